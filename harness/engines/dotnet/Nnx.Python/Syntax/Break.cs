@@ -1,0 +1,4 @@
+namespace Nnx.Python.Syntax;
+
+/// <summary><c>break</c>.</summary>
+internal sealed class Break(SourceSpan span) : Statement(span);
