@@ -15,4 +15,20 @@ public sealed record JournalHeader(
     IReadOnlyDictionary<string, string> Environment,
     IReadOnlyDictionary<string, string> Versions,
     string Platform,
-    string Recorded);
+    string Recorded)
+{
+    /// <summary>Whether entries under the other header answer the same question: all but the platform and the day are equal.</summary>
+    public bool SameOrigin(JournalHeader other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Engine == other.Engine
+            && Release == other.Release
+            && Configuration == other.Configuration
+            && Same(Environment, other.Environment)
+            && Same(Versions, other.Versions);
+    }
+
+    private static bool Same(IReadOnlyDictionary<string, string> left, IReadOnlyDictionary<string, string> right) =>
+        left.Count == right.Count
+        && left.All(pair => right.TryGetValue(pair.Key, out var value) && value == pair.Value);
+}
