@@ -1,3 +1,5 @@
+using Nnx.Releases;
+
 namespace Nnx.Conformance.Catalogue.Scenarios;
 
 /// <summary>One program with a title, a contract and claims; one YAML file of the catalogue.</summary>
@@ -21,6 +23,10 @@ public sealed record Scenario(string Id, string Title, Contract Contract, string
 
     /// <summary>Expected outcomes; the first that matches a release and configuration counts.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>The claim that counts for a release under a configuration; null where none speaks of it.</summary>
+    public Claim? ClaimAt(ReleaseVersion release, string configuration) =>
+        Claims.FirstOrDefault(claim => claim.AppliesTo(release, configuration));
 
     /// <summary>The part of the id before the slash.</summary>
     public string Area => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
