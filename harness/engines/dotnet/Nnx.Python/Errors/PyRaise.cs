@@ -1,0 +1,19 @@
+using Nnx.Python.Objects;
+
+namespace Nnx.Python.Errors;
+
+/// <summary>Carries a Python exception through .NET code.</summary>
+public sealed class PyRaise : Exception
+{
+    /// <summary>Raises an exception object.</summary>
+    public PyRaise(PyBaseException value) => Value = value;
+
+    /// <summary>The exception object that programs see.</summary>
+    public PyBaseException Value { get; }
+
+    /// <inheritdoc/>
+    public override string Message => $"{Value.Type.FullName}: {Value.PlainMessage}";
+
+    /// <summary>Whether the exception is an instance of a class.</summary>
+    public bool Is(PyType type) => Value.Type.IsSubclassOf(type);
+}

@@ -1,0 +1,32 @@
+namespace Nnx.Python.Objects;
+
+/// <summary>An instance of a class that has a <c>__dict__</c>: of script classes, and of native classes that scripts may extend.</summary>
+public class PyInstance : PyObject
+{
+    private PyType _type;
+    private PyDict? _attributes;
+
+    /// <summary>Makes an instance without attributes; <c>__init__</c> is not called.</summary>
+    public PyInstance(PyType type) => _type = type;
+
+    /// <inheritdoc/>
+    public sealed override PyType Type => _type;
+
+    /// <inheritdoc/>
+    public override PyDict? Attributes => _type.InstancesHaveAttributes ? _attributes ??= new PyDict() : null;
+
+    /// <inheritdoc/>
+    public override bool TryChangeType(PyType type)
+    {
+        if (!type.HasSameLayoutAs(_type))
+        {
+            return false;
+        }
+
+        _type = type;
+        return true;
+    }
+
+    /// <summary>Gives the object another dictionary of attributes (assignment to <c>__dict__</c>).</summary>
+    public void ReplaceAttributes(PyDict attributes) => _attributes = attributes;
+}

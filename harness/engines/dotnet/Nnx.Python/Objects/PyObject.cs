@@ -1,0 +1,14 @@
+namespace Nnx.Python.Objects;
+
+/// <summary>Any value of the guest language. Programs never see another .NET type than those derived from this one.</summary>
+public abstract class PyObject
+{
+    /// <summary>The class of the object, as <c>type(x)</c> gives it.</summary>
+    public abstract PyType Type { get; }
+
+    /// <summary>The object's own attributes (<c>__dict__</c>); null where its class gives instances none.</summary>
+    public virtual PyDict? Attributes => null;
+
+    /// <summary>Replaces <see cref="Type"/> (assignment to <c>__class__</c>); false where the object's layout forbids it.</summary>
+    public virtual bool TryChangeType(PyType type) => false;
+}

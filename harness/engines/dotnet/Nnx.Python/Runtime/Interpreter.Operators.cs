@@ -1,0 +1,188 @@
+using Nnx.Python.Errors;
+using Nnx.Python.Objects;
+using Nnx.Python.Objects.Primitives;
+
+namespace Nnx.Python.Runtime;
+
+public sealed partial class Interpreter
+{
+    /// <summary>Applies a binary operator: the left operand's method, then the right one's; a subclass on the right goes first.</summary>
+    /// <exception cref="PyRaise">TypeError where neither operand knows the other.</exception>
+    public PyObject Binary(BinaryOperator op, PyObject left, PyObject right) =>
+        TryBinary(op, left, right) ?? throw UnsupportedOperands(op.Symbol, left, right);
+
+    /// <summary>Applies an augmented assignment's operator; falls back to the plain one.</summary>
+    public PyObject InPlace(BinaryOperator op, PyObject left, PyObject right)
+    {
+        var result = CallSlot(left, op.InPlace, right);
+        return result is not null and not PyNotImplemented
+            ? result
+            : TryBinary(op, left, right) ?? throw UnsupportedOperands($"{op.Symbol.Split(' ')[0]}=", left, right);
+    }
+
+    /// <summary>Applies a unary operator given by its slot: <c>-x</c>, <c>+x</c>, <c>~x</c>, <c>abs(x)</c>.</summary>
+    public PyObject Unary(Slot slot, PyObject operand)
+    {
+        return CallSlot(operand, slot, []) ?? throw PyError.Type(slot == Slot.Abs
+            ? $"bad operand type for abs(): '{operand.Type.Name}'"
+            : $"bad operand type for unary {Symbol()}: '{operand.Type.Name}'");
+
+        string Symbol() => slot switch { Slot.Neg => "-", Slot.Pos => "+", _ => "~" };
+    }
+
+    /// <summary>Compares; the result is whatever the operands' methods return.</summary>
+    public PyObject Compare(CompareOperator op, PyObject left, PyObject right)
+    {
+        CheckStack();
+        var swappedFirst = !ReferenceEquals(left.Type, right.Type) && right.Type.IsSubclassOf(left.Type)
+            && !right.Type.Shares(op.Swapped, left.Type);
+        if (swappedFirst && CallSlot(right, op.Swapped, left) is { } early and not PyNotImplemented)
+        {
+            return early;
+        }
+
+        if (CallSlot(left, op.Forward, right) is { } result and not PyNotImplemented)
+        {
+            return result;
+        }
+
+        if (!swappedFirst && CallSlot(right, op.Swapped, left) is { } late and not PyNotImplemented)
+        {
+            return late;
+        }
+
+        return op.Forward switch
+        {
+            Slot.Eq => PyBool.Of(ReferenceEquals(left, right)),
+            Slot.Ne => PyBool.Of(!ReferenceEquals(left, right)),
+            _ => throw PyError.Type(
+                $"'{op.Symbol}' not supported between instances of '{left.Type.Name}' and '{right.Type.Name}'"),
+        };
+    }
+
+    /// <summary>Whether two values are equal, identity counting as equal, as containers ask.</summary>
+    public bool IsEqual(PyObject left, PyObject right) =>
+        ReferenceEquals(left, right) || IsTrue(Compare(CompareOperator.Eq, left, right));
+
+    /// <summary>Truth of a value: <c>bool(x)</c>.</summary>
+    public bool IsTrue(PyObject value)
+    {
+        switch (value)
+        {
+            case PyBool flag: return flag.Small != 0;
+            case PyNone: return false;
+        }
+
+        if (CallSlot(value, Slot.Bool) is { } answer)
+        {
+            return answer is PyBool result
+                ? result.Small != 0
+                : throw PyError.Type($"__bool__ should return bool, returned {answer.Type.Name}");
+        }
+
+        return value.Type.Lookup(Slot.Len) is null || Length(value) != 0;
+    }
+
+    /// <summary><c>len(x)</c>.</summary>
+    public long Length(PyObject value)
+    {
+        var length = CallSlot(value, Slot.Len) ?? throw PyError.Type($"object of type '{value.Type.Name}' has no len()");
+        return length is PyInt { IsSmall: true } count
+            ? count.Small >= 0 ? count.Small : throw PyError.Value("__len__() should return >= 0")
+            : throw PyError.Type($"'{length.Type.Name}' object cannot be interpreted as an integer");
+    }
+
+    /// <summary><c>hash(x)</c>.</summary>
+    /// <exception cref="PyRaise">TypeError where the value is unhashable.</exception>
+    public long Hash(PyObject value)
+    {
+        if (value.GetType() == typeof(PyStr))
+        {
+            return ((PyStr)value).Hash;
+        }
+
+        var method = value.Type.Lookup(Slot.Hash);
+        if (method is null or PyNone)
+        {
+            throw PyError.Type($"unhashable type: '{value.Type.Name}'");
+        }
+
+        var hash = Call(Descriptor.Get(this, method, value, value.Type));
+        return hash is PyInt number
+            ? number.IsSmall ? number.Small : (long)(number.Value % ((1L << 61) - 1))
+            : throw PyError.Type("__hash__ method should return an integer");
+    }
+
+    /// <summary><c>item in container</c>.</summary>
+    public bool Contains(PyObject container, PyObject item)
+    {
+        if (container.Type.Lookup(Slot.Contains) is { } method and not PyNone)
+        {
+            return IsTrue(Call(Descriptor.Get(this, method, container, container.Type), item));
+        }
+
+        if (container.Type.Lookup(Slot.Iter) is null && container.Type.Lookup(Slot.GetItem) is null)
+        {
+            throw PyError.Type($"argument of type '{container.Type.Name}' is not iterable");
+        }
+
+        return Iterate(container).Any(element => IsEqual(element, item));
+    }
+
+    /// <summary><c>container[index]</c>.</summary>
+    public PyObject GetItem(PyObject container, PyObject index)
+    {
+        if (CallSlot(container, Slot.GetItem, index) is { } value)
+        {
+            return value;
+        }
+
+        if (container is PyType type && FindAttribute(type, "__class_getitem__") is { } generic)
+        {
+            return Call(generic, index);
+        }
+
+        throw PyError.Type(container is PyType named
+            ? $"type '{named.Name}' is not subscriptable"
+            : $"'{container.Type.Name}' object is not subscriptable");
+    }
+
+    /// <summary><c>container[index] = value</c>.</summary>
+    public void SetItem(PyObject container, PyObject index, PyObject value)
+    {
+        if (CallSlot(container, Slot.SetItem, index, value) is null)
+        {
+            throw PyError.Type($"'{container.Type.Name}' object does not support item assignment");
+        }
+    }
+
+    /// <summary><c>del container[index]</c>.</summary>
+    public void DeleteItem(PyObject container, PyObject index)
+    {
+        if (CallSlot(container, Slot.DelItem, index) is null)
+        {
+            throw PyError.Type($"'{container.Type.Name}' object doesn't support item deletion");
+        }
+    }
+
+    private static PyRaise UnsupportedOperands(string symbol, PyObject left, PyObject right) =>
+        PyError.Type($"unsupported operand type(s) for {symbol}: '{left.Type.Name}' and '{right.Type.Name}'");
+
+    private PyObject? TryBinary(BinaryOperator op, PyObject left, PyObject right)
+    {
+        CheckStack();
+        var differ = !ReferenceEquals(left.Type, right.Type);
+        var reflectedFirst = differ && right.Type.IsSubclassOf(left.Type) && !right.Type.Shares(op.Reflected, left.Type);
+        if (reflectedFirst && CallSlot(right, op.Reflected, left) is { } early and not PyNotImplemented)
+        {
+            return early;
+        }
+
+        if (CallSlot(left, op.Forward, right) is { } result and not PyNotImplemented)
+        {
+            return result;
+        }
+
+        return differ && !reflectedFirst && CallSlot(right, op.Reflected, left) is { } late and not PyNotImplemented ? late : null;
+    }
+}
