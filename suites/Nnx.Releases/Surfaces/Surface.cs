@@ -19,4 +19,12 @@ public sealed class Surface
     /// <summary>The names of a module on a Flax release; null where the data does not describe the module.</summary>
     public SurfaceModule? Module(string module, ReleaseVersion release) =>
         _modules.TryGetValue(module, out var history) ? history.At(release) : null;
+
+    /// <summary>Whether any release has a name of a module.</summary>
+    public bool Knows(string module, string name) =>
+        _modules.TryGetValue(module, out var history) && history.Knows(name);
+
+    /// <summary>Whether any release has a member of a class.</summary>
+    public bool KnowsMember(string module, string className, string member) =>
+        _modules.TryGetValue(module, out var history) && history.KnowsMember(className, member);
 }

@@ -35,6 +35,12 @@ internal sealed class SurfaceHistory
 
     public SurfaceModule At(ReleaseVersion release) => _views.GetOrAdd(release, View);
 
+    public bool Knows(string name) => _names.ContainsKey(name);
+
+    public bool KnowsMember(string className, string member) =>
+        _names.TryGetValue(className, out var history)
+        && history.Any(stage => stage.Entry?.Members.ContainsKey(member) ?? false);
+
     private SurfaceModule View(ReleaseVersion release)
     {
         var entries = new Dictionary<string, SurfaceEntry>(StringComparer.Ordinal);

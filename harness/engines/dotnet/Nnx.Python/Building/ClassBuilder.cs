@@ -1,6 +1,7 @@
 using Nnx.Python.Calls;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Descriptors;
+using Nnx.Python.Objects.Primitives;
 
 namespace Nnx.Python.Building;
 
@@ -52,6 +53,19 @@ public sealed class ClassBuilder
     public ClassBuilder Value(string name, PyObject value)
     {
         _members.Store(name, value);
+        return this;
+    }
+
+    /// <summary>Names written down so far.</summary>
+    public IReadOnlyList<string> Names => [.. _members.Entries.Select(entry => ((PyStr)entry.Key).Value)];
+
+    /// <summary>A member written down so far; null where there is none.</summary>
+    public PyObject? Find(string name) => _members.Find(name);
+
+    /// <summary>Takes a member back.</summary>
+    public ClassBuilder Remove(string name)
+    {
+        _members.Remove(name);
         return this;
     }
 

@@ -17,6 +17,9 @@ public sealed record NativeClass(string Name, string Module)
     /// <summary>Direct bases that are built-in, after <see cref="Bases"/>.</summary>
     public ImmutableArray<PyType> BuiltinBases { get; init; } = [];
 
+    /// <summary>The public module that exports it, whose surface data describes its members: <c>flax.nnx</c>; null for a private class.</summary>
+    public string? PublicModule { get; init; }
+
     /// <summary>Makes empty instances; the best base's where null.</summary>
     public PyAllocator? Allocator { get; init; }
 

@@ -29,6 +29,9 @@ public sealed partial class Interpreter
     /// <summary>What the run has used of its limits.</summary>
     public Meter Meter { get; }
 
+    /// <summary>Narrows native classes to the modelled versions of their libraries; null where they stay as written.</summary>
+    public IClassSurface? ClassSurface { get; init; }
+
     /// <summary>How many calls are inside one another now.</summary>
     public int Depth { get; internal set; }
 

@@ -16,7 +16,13 @@ internal static class NativeClassFactory
             Allocator = native.Allocator,
             InstancesHaveAttributes = native.InstancesHaveAttributes,
             Metatype = native.Metaclass is { } meta ? py.TypeOf(meta) : null,
-            Define = native.Define,
+            Define = py.ClassSurface is { } surface ? members => Define(native, surface, members) : native.Define,
         });
+    }
+
+    private static void Define(NativeClass native, IClassSurface surface, ClassBuilder members)
+    {
+        native.Define(members);
+        surface.Adapt(native, members);
     }
 }

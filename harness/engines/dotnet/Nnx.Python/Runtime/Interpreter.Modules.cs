@@ -1,0 +1,51 @@
+using Nnx.Python.Building;
+using Nnx.Python.Errors;
+using Nnx.Python.Objects;
+
+namespace Nnx.Python.Runtime;
+
+public sealed partial class Interpreter
+{
+    private readonly Dictionary<string, NativeModule> _available = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PyModule> _loaded = new(StringComparer.Ordinal);
+
+    /// <summary>Offers native modules to <c>import</c>; a later one replaces an earlier one of its name.</summary>
+    public void AddModules(IEnumerable<NativeModule> modules)
+    {
+        foreach (var module in modules)
+        {
+            _available[module.Name] = module;
+        }
+    }
+
+    /// <summary>Whether a module of this dotted name can be imported.</summary>
+    public bool HasModule(string name) => _available.ContainsKey(name);
+
+    /// <summary>Imports a module and the packages around it: <c>sys.modules[name]</c>.</summary>
+    /// <exception cref="PyRaise">ModuleNotFoundError.</exception>
+    public PyModule Import(string name)
+    {
+        if (_loaded.TryGetValue(name, out var module))
+        {
+            return module;
+        }
+
+        var dot = name.LastIndexOf('.');
+        var parent = dot < 0 ? null : Import(name[..dot]);
+        if (!_available.TryGetValue(name, out var native))
+        {
+            throw PyError.Of(ExceptionTypes.ModuleNotFoundError, $"No module named '{name}'");
+        }
+
+        module = new PyModule(name, attribute => Resolve(native, attribute)) { OfferedNames = native.Names };
+        _loaded[name] = module;
+        parent?.Attributes.Store(name[(dot + 1)..], module);
+        return module;
+    }
+
+    private PyObject? Resolve(NativeModule native, string attribute)
+    {
+        var value = native.Resolve(this, attribute);
+        return value is null && HasModule($"{native.Name}.{attribute}") ? Import($"{native.Name}.{attribute}") : value;
+    }
+}
