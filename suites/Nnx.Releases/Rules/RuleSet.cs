@@ -30,6 +30,10 @@ public sealed class RuleSet
     public bool Holds(string name) =>
         _holding.Contains(name) || (_rules.ContainsKey(name) ? false : throw Unknown(name));
 
+    /// <summary>Whether a rule holds.</summary>
+    /// <exception cref="ArgumentException">The set was made without this rule.</exception>
+    public bool Holds(Rule rule) => Holds(rule.Name);
+
     /// <summary>A copy in which the named rules hold where they did not, and the other way round.</summary>
     /// <exception cref="ArgumentException">No rule has one of the names.</exception>
     public RuleSet Toggled(params IEnumerable<string> names)

@@ -1,0 +1,15 @@
+using Nnx.Releases.Rules;
+
+namespace Nnx.Flax.Rules;
+
+/// <summary>How Flax releases differ beyond their surface. Code asks for a rule, never compares a version.</summary>
+public static class FlaxRules
+{
+    /// <summary>The rules of all areas.</summary>
+    public static IEnumerable<Rule> All =>
+    [
+        .. TraceRules.All,
+        .. FilterRules.All,
+        .. RepresentationRules.All,
+    ];
+}
