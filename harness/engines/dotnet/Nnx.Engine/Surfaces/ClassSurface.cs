@@ -35,9 +35,23 @@ internal sealed class ClassSurface(Surface surface, ReleaseVersion release) : IC
             }
         }
 
-        if (entry.Signature is { } signature && members.Find("__init__") is NativeFunction)
+        if (entry.Signature is { } signature)
+        {
+            ReshapeConstructor(members, signature);
+        }
+    }
+
+    // A native class is made by __init__ or by __new__; the data shows the parameters of __init__ for both.
+    private static void ReshapeConstructor(ClassBuilder members, string signature)
+    {
+        if (members.Find("__init__") is NativeFunction)
         {
             Reshape(members, "__init__", signature);
+        }
+        else if (members.Find("__new__") is PyStaticMethod { Function: NativeFunction make })
+        {
+            var visible = Signature.Parse(signature).Parameters.SetItem(0, make.Signature.Parameters[0]);
+            members.Value("__new__", new PyStaticMethod(make.WithSignature(new Signature(visible))));
         }
     }
 

@@ -49,6 +49,18 @@ public sealed partial class Interpreter
         return made;
     }
 
+    /// <summary>Gives a library its state before the program runs: settings, rules.</summary>
+    public void Provide<T>(T state)
+        where T : class => _extensions[typeof(T)] = state;
+
+    /// <summary>State that was provided.</summary>
+    /// <exception cref="InvalidOperationException">Nothing of this type was provided.</exception>
+    public T Required<T>()
+        where T : class =>
+        _extensions.TryGetValue(typeof(T), out var state)
+            ? (T)state
+            : throw new InvalidOperationException($"the run was not given its {typeof(T).Name}");
+
     /// <summary>This interpreter's class of a native description, made when first asked for.</summary>
     public PyType TypeOf(NativeClass native)
     {
