@@ -3,7 +3,9 @@ using Nnx.Jax.Backend.Operations;
 
 namespace Nnx.Jax.Backend;
 
-/// <summary>Factorisations of the matrices in the last two dimensions, with signs and orders as LAPACK gives them. Float and complex dtypes.</summary>
+/// <summary>
+/// Factorisations of the matrices in the last two dimensions. QR has LAPACK's signs; those of singular and eigenvectors are a free choice of the backend.
+/// </summary>
 public interface ILinearAlgebraOperations
 {
     /// <summary><c>cholesky</c>: the lower factor; NaN where the matrix is not positive definite. Only the lower triangle is read.</summary>
