@@ -5,7 +5,8 @@ namespace Nnx.Jax.Backend;
 /// shape rules of the primitives, so a backend need not repeat their errors. Implementations have no state and may be shared between threads.
 /// </summary>
 public interface IArrayBackend :
-    IElementwiseOperations, IShapeOperations, IIndexOperations, IReductionOperations, IContractionOperations, ILinearAlgebraOperations
+    IElementwiseOperations, IShapeOperations, IIndexOperations, IReductionOperations, IContractionOperations, ILinearAlgebraOperations,
+    IRandomOperations
 {
     /// <summary>What reports call it.</summary>
     string Name { get; }
