@@ -56,8 +56,8 @@ public sealed class ScenarioFileTests
     [TestCase("title: a\ncontract: must-pass\nprogram: x = 1\n", "jit/a.yaml:3:10: 'program' is a block that begins with a bar")]
     [TestCase("title: a\ncontract: must-pass\ntags: jit\nprogram: |\n  x\n", "jit/a.yaml:3:7: 'tags' is a list, not a text")]
     [TestCase("title: {a: b}\ncontract: must-pass\nprogram: |\n  x\n", "jit/a.yaml:1:8: 'title' is text, not a map")]
-    [TestCase("- a\n", "jit/a.yaml:1:1: a scenario's file is one map")]
-    [TestCase("", "jit/a.yaml:1:1: a scenario's file is one map")]
+    [TestCase("- a\n", "jit/a.yaml:1:1: the file is one map")]
+    [TestCase("", "jit/a.yaml:1:1: the file is one map")]
     [TestCase("title: a\ncontract: must-pass\nprogram: |\n  x\nclaims:\n  - releases: ''\n    outcome: raise\n", "jit/a.yaml:6:5: a claim that raises says which 'error'")]
     [TestCase("title: a\ncontract: must-pass\nprogram: |\n  x\nclaims:\n  - outcome: pass\n", "jit/a.yaml:6:5: the claim has no 'releases'")]
     public void A_mistake_is_told_with_its_place(string text, string problem)

@@ -5,19 +5,25 @@ using YamlDotNet.RepresentationModel;
 namespace Nnx.Conformance.Catalogue.Reading;
 
 /// <summary>Reads nodes of one file as what they ought to be, and notes a problem where they are something else.</summary>
-internal sealed class NodeReader(string path)
+/// <param name="path">What problems call the file.</param>
+public sealed class NodeReader(string path)
 {
     private readonly List<CatalogueProblem> _problems = [];
     private readonly Dictionary<string, SourcePosition> _positions = [];
 
+    /// <summary>What was noted, in the order of reading.</summary>
     public IReadOnlyList<CatalogueProblem> Problems => _problems;
 
+    /// <summary>The places that were marked.</summary>
     public IReadOnlyDictionary<string, SourcePosition> Positions => _positions;
 
+    /// <summary>A place as YAML's reader gives it.</summary>
     public static SourcePosition PositionOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
+    /// <summary>Remembers where a part was read from.</summary>
     public void Mark(string place, YamlNode node) => _positions[place] = PositionOf(node.Start);
 
+    /// <summary>Notes a problem at a node.</summary>
     public void Problem(YamlNode node, string message)
     {
         var place = PositionOf(node.Start);
@@ -43,6 +49,7 @@ internal sealed class NodeReader(string path)
         return values;
     }
 
+    /// <summary>The text of a node; null, with a problem, where it is a map or a list.</summary>
     public string? Text(YamlNode node, string key)
     {
         if (node is not YamlScalarNode scalar)
@@ -54,6 +61,7 @@ internal sealed class NodeReader(string path)
         return scalar.Value ?? "";
     }
 
+    /// <summary>The text of a node, which may not be blank.</summary>
     public string? FilledText(YamlNode node, string key)
     {
         var text = Text(node, key);
@@ -66,6 +74,7 @@ internal sealed class NodeReader(string path)
         return text;
     }
 
+    /// <summary>The texts of a list, none of them blank.</summary>
     public IReadOnlyList<string> Texts(YamlNode node, string key)
     {
         var texts = new List<string>();
@@ -93,6 +102,7 @@ internal sealed class NodeReader(string path)
         return [];
     }
 
+    /// <summary>The meaning of a word out of a few.</summary>
     public T? Word<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> words)
         where T : struct
     {
@@ -110,6 +120,7 @@ internal sealed class NodeReader(string path)
         return null;
     }
 
+    /// <summary>A range of releases.</summary>
     public ReleaseRange? Range(YamlNode node, string key)
     {
         if (Text(node, key) is not { } text)
@@ -128,6 +139,7 @@ internal sealed class NodeReader(string path)
         }
     }
 
+    /// <summary>What a node is called in problems: text, list or map.</summary>
     public static string KindOf(YamlNode node) => node switch
     {
         YamlMappingNode => "map",
