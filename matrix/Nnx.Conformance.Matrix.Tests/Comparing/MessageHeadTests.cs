@@ -1,3 +1,4 @@
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Matrix.Comparing;
 
 namespace Nnx.Conformance.Matrix.Tests.Comparing;

@@ -1,4 +1,5 @@
 using Nnx.Conformance.Catalogue.Scenarios;
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Conformance.Matrix.Comparing;
 using Nnx.Releases;
@@ -16,7 +17,7 @@ public sealed class ChangeFinder(IReadOnlyList<ReleaseVersion> releases)
     /// <param name="after">Outcome at the newer release; null where the cell has not been run.</param>
     public Change Find(Contract contract, ReleaseVersion release, Outcome? before, Outcome? after)
     {
-        if (before is null || after is null || !before.IsAnswer() || !after.IsAnswer())
+        if (before is null || after is null || !before.Kind.IsAnswer() || !after.Kind.IsAnswer())
         {
             return Change.None;
         }

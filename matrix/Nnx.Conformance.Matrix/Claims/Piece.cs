@@ -1,4 +1,5 @@
 using Nnx.Conformance.Catalogue.Scenarios;
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Conformance.Matrix.Comparing;
 using Nnx.Releases;

@@ -30,7 +30,7 @@ internal sealed class ScenarioRecordings
             var outcomes = new Dictionary<ReleaseVersion, Outcome>();
             foreach (var release in releases)
             {
-                if (recordings.Find(new(scenario.Id, Engine, release.ToString(), configuration), scenario.Program) is { } outcome && outcome.IsAnswer())
+                if (recordings.Find(new(scenario.Id, Engine, release.ToString(), configuration), scenario.Program) is { } outcome && outcome.Kind.IsAnswer())
                 {
                     outcomes.Add(release, outcome);
                 }

@@ -1,3 +1,4 @@
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Harness.Outcomes;
 
 namespace Nnx.Conformance.Matrix.Comparing;

@@ -1,4 +1,5 @@
 using Nnx.Conformance.Catalogue.Scenarios;
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Conformance.Matrix.Comparing;
 
@@ -12,7 +13,7 @@ public static class Judge
     /// <param name="outcome">The outcome; null where the cell has not been run.</param>
     public static Verdict Of(Claim? claim, Outcome? outcome)
     {
-        if (claim is null || outcome is null || !outcome.IsAnswer())
+        if (claim is null || outcome is null || !outcome.Kind.IsAnswer())
         {
             return Verdict.Undecided;
         }
