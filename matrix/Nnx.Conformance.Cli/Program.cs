@@ -1,1 +1,4 @@
-return 0;
+using Nnx.Conformance.Cli;
+
+using var interruption = new Interruption();
+return await Application.RunAsync(args, CommandContext.OfProcess(interruption.Token));

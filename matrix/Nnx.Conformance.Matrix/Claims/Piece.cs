@@ -10,7 +10,7 @@ namespace Nnx.Conformance.Matrix.Claims;
 internal sealed record Piece(IReadOnlyList<(ReleaseVersion Release, Outcome Outcome)> Cells)
 {
     // Below this share of common text two messages are two sentences, and a pattern of both would say too little.
-    private const double LeastCommonShare = 0.6;
+    private const double LeastCommonShare = 0.7;
 
     public IReadOnlyList<ReleaseVersion> Releases => [.. Cells.Select(cell => cell.Release)];
 

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Nnx.Conformance.Cli.Commands;
+using Nnx.Conformance.Harness.Journals;
+using Nnx.Conformance.Matrix.Plans;
+using Nnx.Conformance.Reports.Site;
+
+namespace Nnx.Conformance.Cli;
+
+/// <summary>The command line: which verbs there are, and what becomes of requests that cannot be met.</summary>
+internal static class Application
+{
+    private const string DefaultVerb = "run";
+
+    private static readonly string[] RootOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>Runs one request and says how it ended, see <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        var root = new RootCommand("On which Flax releases does an NNX pattern work, on which does it raise, and what changed between two of them?")
+        {
+            RunCommand.Create(context),
+            ReportCommand.Create(context),
+            TryCommand.Create(context),
+            DiffCommand.Create(context),
+            AgreementCommand.Create(context),
+            ClaimsCommand.Create(context),
+            LintCommand.Create(context),
+            EnginesCommand.Create(context),
+        };
+        var parsed = root.Parse(WithVerb(arguments));
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await context.Error.WriteLineAsync(error.Message);
+            }
+
+            await context.Error.WriteLineAsync("'nnx-conformance --help' lists the verbs, 'nnx-conformance VERB --help' their options");
+            return ExitCode.WrongRequest;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                context.Cancellation);
+        }
+        catch (Exception error) when (error is RequestException or PlanException or JournalException or SiteWriteException)
+        {
+            await context.Error.WriteLineAsync(error.Message);
+            return ExitCode.WrongRequest;
+        }
+    }
+
+    private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments) =>
+        arguments.Count == 0 || (arguments[0].StartsWith('-') && !RootOptions.Contains(arguments[0]))
+            ? [DefaultVerb, .. arguments]
+            : arguments;
+}
