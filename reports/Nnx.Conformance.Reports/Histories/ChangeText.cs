@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Conformance.Matrix.Changes;
 using Nnx.Conformance.Matrix.Summaries;
@@ -29,14 +31,17 @@ internal static class ChangeText
 
     private static (string Before, string After) Values(Outcome before, Outcome after)
     {
-        var old = before.Observations.ToLookup(value => value.Key, value => ValueWords.Say(value.Value), StringComparer.Ordinal);
-        var now = after.Observations.ToLookup(value => value.Key, value => ValueWords.Say(value.Value), StringComparer.Ordinal);
-        var names = now.Select(value => value.Key).Union(old.Select(value => value.Key)).Where(name => !old[name].SequenceEqual(now[name])).ToList();
+        var old = before.Observations.ToLookup(value => value.Key, value => value.Value, StringComparer.Ordinal);
+        var now = after.Observations.ToLookup(value => value.Key, value => value.Value, StringComparer.Ordinal);
+        var names = old.Select(value => value.Key).Union(now.Select(value => value.Key)).Where(name => !Same(old[name], now[name])).ToList();
         return (Values(names, old), Values(names, now));
     }
 
-    private static string Values(List<string> names, ILookup<string, string> values) =>
-        string.Join("; ", names.Take(ShownValues).Select(name => Cut($"{name} = {string.Join(", ", values[name].DefaultIfEmpty("not observed"))}")))
+    private static bool Same(IEnumerable<JsonNode?> before, IEnumerable<JsonNode?> after) =>
+        before.Count() == after.Count() && before.Zip(after).All(pair => ObservedValues.Same(pair.First, pair.Second));
+
+    private static string Values(List<string> names, ILookup<string, JsonNode?> values) =>
+        string.Join("; ", names.Take(ShownValues).Select(name => Cut($"{name} = {string.Join(", ", values[name].Select(ValueWords.Say).DefaultIfEmpty("not observed"))}")))
         + (names.Count > ShownValues ? $"; {names.Count - ShownValues} more" : "");
 
     private static (string Before, string After) Warnings(Outcome before, Outcome after)

@@ -8,7 +8,7 @@ namespace Nnx.Conformance.Reports.Histories;
 /// <summary>A claim against the cells that it holds for.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Conforming">Cells that conform.</param>
-/// <param name="Undecided">Cells that are neither pass nor raise, or were not run.</param>
+/// <param name="Undecided">Cells that were run and are neither pass nor raise.</param>
 /// <param name="Deviating">Cells that deviate.</param>
 public sealed record ClaimCheck(
     Claim Claim,
@@ -26,6 +26,6 @@ public sealed record ClaimCheck(
     private static ClaimCheck Of(Claim claim, IReadOnlyList<(CellTrack Track, CellResult Cell)> cells) => new(
         claim,
         cells.Count(found => found.Cell.Verdict == Verdict.Conforms),
-        cells.Count(found => found.Cell.Verdict == Verdict.Undecided),
+        cells.Count(found => found.Cell.Verdict == Verdict.Undecided && found.Cell.Outcome is not null),
         [.. cells.Where(found => found.Cell.Verdict == Verdict.Deviates)]);
 }

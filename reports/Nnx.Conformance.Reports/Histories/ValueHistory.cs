@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Nnx.Conformance.Harness.Agreement;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Conformance.Matrix.Summaries;
 using Nnx.Conformance.Reports.Words;
@@ -33,7 +34,7 @@ internal sealed record ValueHistory(string Name, IReadOnlyList<ValueSpan> Spans)
             }
 
             var present = observed[place].TryGetValue(name, out var value);
-            var goesOn = spans.Count > 0 && present == spans[^1].Shown is not null && (!present || JsonNode.DeepEquals(before, value));
+            var goesOn = spans.Count > 0 && present == spans[^1].Shown is not null && (!present || ObservedValues.Same(before, value));
             if (goesOn)
             {
                 spans[^1] = spans[^1] with { Last = place };
