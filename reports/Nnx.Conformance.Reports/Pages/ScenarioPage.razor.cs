@@ -52,7 +52,7 @@ public sealed partial class ScenarioPage
         _different = Grouped(Stretches);
         _observing = [.. Grouped(Values).Where(group => ValueHistory.Of(group.Track).Count > 0)];
         _lines = [.. _run.Select(track => new TrackLine($"{track.Engine} · {track.Configuration}", $"#{Anchor(Shown(track))}", track.Statement, track))];
-        _repairs = [.. Row.Repairs.Select(id => Related(id, other => RepairCheck.Say(_main, other, Page.Site.Releases)))];
+        _repairs = [.. Row.Repairs.Order(StringComparer.Ordinal).Select(id => Related(id, other => RepairCheck.Say(_main, other, Page.Site.Releases)))];
         _repaired = [.. Scenario.RepairOf.Select(id => Related(id, other => RepairCheck.Say(other, _main, Page.Site.Releases)))];
         _checks = ClaimCheck.Of(Row);
         if (_main is not null)

@@ -12,7 +12,7 @@ internal static class ValueWords
     private const int LongestText = 400;
 
     /// <summary>The value; arrays as <c>float32[2,3] 1, 2, …</c> in row-major order.</summary>
-    public static string Say(JsonNode? value) => Say(value, 0);
+    public static string Say(JsonNode? value) => Cut(Say(value, 0));
 
     private static string Say(JsonNode? value, int depth) => value switch
     {
