@@ -4,8 +4,10 @@ using Nnx.Conformance.Harness.Outcomes;
 
 namespace Nnx.Conformance.Harness.Running;
 
-/// <summary>Runs one cell and holds its time limit against an engine that does not.</summary>
-internal sealed class CellRunner(TimeSpan patience, TimeProvider clock)
+/// <summary>Runs one cell and holds its time limit against an engine that does not. Safe for several threads.</summary>
+/// <param name="patience">How long an engine may take to obey a cancellation before its thread is abandoned.</param>
+/// <param name="clock">Measures durations.</param>
+public sealed class CellRunner(TimeSpan patience, TimeProvider clock)
 {
     // An engine ends a program at the limit itself and says how far it came; this much more lets it.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(250);
@@ -15,6 +17,7 @@ internal sealed class CellRunner(TimeSpan patience, TimeProvider clock)
     /// <summary>Cells whose engine did not obey and whose thread still runs.</summary>
     public int Abandoned => _abandoned;
 
+    /// <summary>Runs the job on a thread of its own. An engine that throws gives a crash, one that does not end a timeout.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled before the cell had an outcome.</exception>
     public async Task<Outcome> RunAsync(IEngine engine, ProgramJob job, CancellationToken cancellation)
     {
