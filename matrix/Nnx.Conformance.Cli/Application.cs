@@ -30,13 +30,7 @@ internal static class Application
         var parsed = root.Parse(WithVerb(arguments));
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await context.Error.WriteLineAsync(error.Message);
-            }
-
-            await context.Error.WriteLineAsync("'nnx-conformance --help' lists the verbs, 'nnx-conformance VERB --help' their options");
-            return ExitCode.WrongRequest;
+            return await Refuse(parsed, context);
         }
 
         try
@@ -50,6 +44,19 @@ internal static class Application
             await context.Error.WriteLineAsync(error.Message);
             return ExitCode.WrongRequest;
         }
+    }
+
+    private static async Task<int> Refuse(ParseResult parsed, CommandContext context)
+    {
+        // A word that is no verb makes the parser complain twice; what nobody knows is the message that helps.
+        var unknown = parsed.UnmatchedTokens.Select(token => $"unknown verb or option '{token}'").ToArray();
+        foreach (var message in unknown.Length > 0 ? unknown : parsed.Errors.Select(error => error.Message))
+        {
+            await context.Error.WriteLineAsync(message);
+        }
+
+        await context.Error.WriteLineAsync("'nnx-conformance --help' lists the verbs, 'nnx-conformance VERB --help' their options");
+        return ExitCode.WrongRequest;
     }
 
     private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments) =>

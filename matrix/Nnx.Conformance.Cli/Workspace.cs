@@ -60,6 +60,11 @@ internal sealed class Workspace(string root)
     /// <exception cref="RequestException">The journals cannot be read, or there are none.</exception>
     public static IReadOnlyList<Journal> JournalsIn(string path)
     {
+        if (!Directory.Exists(path) && !File.Exists(path))
+        {
+            throw new RequestException($"{path}: there is no such journal or folder of journals");
+        }
+
         try
         {
             var journals = JournalReader.Read(path);
