@@ -17,7 +17,8 @@ internal sealed record ValueHistory(string Name, IReadOnlyList<ValueSpan> Spans)
     /// <summary>The values of a line, in the order in which programs observe them.</summary>
     public static IReadOnlyList<ValueHistory> Of(CellTrack track)
     {
-        var observed = track.Cells.Select(cell => Named(cell.Outcome)).ToList();
+        // A cell without an answer may have observed something before it ended, but nothing is compared with it.
+        var observed = track.Cells.Select(cell => Named(cell.Outcome?.Kind.IsAnswer() == true ? cell.Outcome : null)).ToList();
         var names = observed.SelectMany(values => values.Keys).Distinct(StringComparer.Ordinal);
         return [.. names.Select(name => new ValueHistory(name, Over(name, track, observed)))];
     }
@@ -28,7 +29,7 @@ internal sealed record ValueHistory(string Name, IReadOnlyList<ValueSpan> Spans)
         JsonNode? before = null;
         for (var place = 0; place < observed.Count; place++)
         {
-            if (track.Cells[place].Outcome is not { Kind: OutcomeKind.Pass or OutcomeKind.Raise })
+            if (track.Cells[place].Outcome?.Kind.IsAnswer() != true)
             {
                 continue;
             }
