@@ -15,6 +15,7 @@ public sealed class ReleaseWordsTests
     [TestCase("x....", "0.10.0")]
     [TestCase(".xx..", "0.10.1 – 0.10.2")]
     [TestCase("xx.x.", "up to 0.10.1, 0.11.0")]
+    [TestCase("x..xx", "0.10.0 and since 0.11.0")]
     [TestCase(".....", "no release")]
     public void Runs_of_releases_are_said_in_the_fewest_words(string which, string expected) =>
         Assert.That(ReleaseWords.Say(All, place => which[place] == 'x'), Is.EqualTo(expected));

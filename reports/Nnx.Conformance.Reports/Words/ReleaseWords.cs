@@ -11,7 +11,7 @@ internal static class ReleaseWords
     public static string Say(IReadOnlyList<Release> all, Func<int, bool> holds)
     {
         var runs = Runs(all.Count, holds).ToList();
-        return runs.Count == 0 ? "no release" : string.Join(", ", runs.Select(run => Say(all, run.First, run.Last)));
+        return runs.Count == 0 ? "no release" : string.Join(", ", runs.Select(run => Say(all, run.First, run.Last))).Replace(", since", " and since", StringComparison.Ordinal);
     }
 
     /// <summary>The same after a verb: <c>on 0.10.3</c>, <c>on every release</c>, but <c>since 0.10.5</c>.</summary>
