@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Nnx.Jax.Arrays;
 using Nnx.Jax.Backend.Managed.Moves;
 using Nnx.Jax.Backend.Managed.Reductions;
@@ -104,7 +105,7 @@ public sealed partial class ManagedBackend
             words.AddRange(SortKeys.Of(Widen(key)));
         }
 
-        var order = Sorting.Order(words, AxisView.Around(operands[0].Shape, dimension));
+        var order = Sorting.Order([.. words], AxisView.Around(operands[0].Shape, dimension));
         var results = new NDArray[operands.Length];
         for (var i = 0; i < results.Length; i++)
         {
@@ -118,14 +119,11 @@ public sealed partial class ManagedBackend
     /// <inheritdoc/>
     public (NDArray Values, NDArray Indices) TopK(NDArray operand, int count)
     {
-        var keys = SortKeys.Of(Widen(operand)).ToList();
-        keys.ForEach(static words =>
+        ulong[][] keys = [.. SortKeys.Of(Widen(operand))];
+        foreach (var words in keys)
         {
-            for (var i = 0; i < words.Length; i++)
-            {
-                words[i] = ~words[i];
-            }
-        });
+            TensorPrimitives.OnesComplement(words, words);
+        }
 
         var view = AxisView.Around(operand.Shape, operand.Rank - 1);
         var order = Sorting.Order(keys, view);
