@@ -50,7 +50,7 @@ public static class ArrayText
 
         if (array.Size == 0 || array.Dtype.Code is not (DtypeCode.Int64 or DtypeCode.Float64 or DtypeCode.Complex128 or DtypeCode.Bool))
         {
-            extras.Add($"dtype={(array.Dtype == Dtype.Float0 ? "[('float0', 'V')]" : array.Dtype.Name)}");
+            extras.Add($"dtype={array.Dtype}");
         }
 
         if (extras.Count == 0)

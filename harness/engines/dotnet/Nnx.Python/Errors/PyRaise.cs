@@ -11,6 +11,9 @@ public sealed class PyRaise : Exception
     /// <summary>The exception object that programs see.</summary>
     public PyBaseException Value { get; }
 
+    /// <summary>Whether the exception knows already what was being handled when it was raised.</summary>
+    internal bool IsChained { get; set; }
+
     /// <inheritdoc/>
     public override string Message => $"{Value.Type.FullName}: {Value.PlainMessage}";
 

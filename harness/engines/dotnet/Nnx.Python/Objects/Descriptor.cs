@@ -1,5 +1,6 @@
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
+using Nnx.Python.Interpretation.Classes;
 using Nnx.Python.Objects.Descriptors;
 using Nnx.Python.Runtime;
 
@@ -11,7 +12,7 @@ public static class Descriptor
     /// <summary>Whether the value takes part in setting, so that it goes before the object's own attributes.</summary>
     public static bool IsData(PyObject value) => value switch
     {
-        NativeProperty or PyProperty => true,
+        NativeProperty or PyProperty or PySlotMember => true,
         PyCallable or PyClassMethod or PyStaticMethod => false,
         _ => value.Type.Lookup(Slot.Set) is not null || value.Type.Lookup(Slot.Delete) is not null,
     };
@@ -25,6 +26,8 @@ public static class Descriptor
                 return bindable.Bind(instance, owner);
             case NativeFunction function:
                 return instance is null || !function.BindsAsMethod ? function : new PyMethod(function, instance);
+            case PySlotMember member:
+                return instance is null ? member : member.Get(instance);
             case PyStaticMethod still:
                 return still.Function;
             case PyClassMethod ofClass:
@@ -52,6 +55,9 @@ public static class Descriptor
             case NativeProperty native:
                 (native.Set ?? throw PyError.Attribute(
                     $"attribute '{native.Name}' of '{native.Owner.Name}' objects is not writable"))(py, instance, value);
+                return;
+            case PySlotMember member:
+                member.Set(instance, value);
                 return;
             case PyProperty property when value is null:
                 py.Call(property.Deleter ?? throw NoAccessor(property, instance, "deleter"), instance);

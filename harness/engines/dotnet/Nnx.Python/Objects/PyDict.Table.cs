@@ -15,7 +15,8 @@ public partial class PyDict
         for (var i = _buckets[Bucket(hash)] - 1; i >= 0; i = _entries[i].Next)
         {
             ref var entry = ref _entries[i];
-            if (entry.Hash == hash && entry.Key is PyStr text && string.Equals(text.Value, key, StringComparison.Ordinal))
+            if (entry.Hash == hash && entry.Key is PyStr text
+                && (ReferenceEquals(text.Value, key) || string.Equals(text.Value, key, StringComparison.Ordinal)))
             {
                 return i;
             }

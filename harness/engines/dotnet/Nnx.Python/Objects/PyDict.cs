@@ -70,6 +70,13 @@ public partial class PyDict : PyObject
         return index < 0 ? null : _entries[index].Value;
     }
 
+    /// <summary>The value of a key that is a text with its hash at hand; null where there is none.</summary>
+    internal PyObject? Find(string key, long hash)
+    {
+        var index = IndexOf(key, hash);
+        return index < 0 ? null : _entries[index].Value;
+    }
+
     /// <summary>Sets the value of a key that is a text.</summary>
     public void Store(string key, PyObject value) => Store(new PyStr(key), value);
 

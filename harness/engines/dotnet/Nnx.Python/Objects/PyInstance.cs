@@ -1,3 +1,6 @@
+using Nnx.Python.Interpretation.Classes;
+using Nnx.Python.Objects.Primitives;
+
 namespace Nnx.Python.Objects;
 
 /// <summary>An instance of a class that has a <c>__dict__</c>: of script classes, and of native classes that scripts may extend.</summary>
@@ -5,6 +8,7 @@ public class PyInstance : PyObject
 {
     private PyType _type;
     private PyDict? _attributes;
+    private Dictionary<PySlotMember, PyObject>? _slots;
 
     /// <summary>Makes an instance without attributes; <c>__init__</c> is not called.</summary>
     public PyInstance(PyType type) => _type = type;
@@ -27,6 +31,23 @@ public class PyInstance : PyObject
         return true;
     }
 
+    /// <inheritdoc/>
+    public sealed override PyObject? FindOwnAttribute(PyStr name) => _attributes?.Find(name);
+
     /// <summary>Gives the object another dictionary of attributes (assignment to <c>__dict__</c>).</summary>
     public void ReplaceAttributes(PyDict attributes) => _attributes = attributes;
+
+    internal PyObject? FindSlot(PySlotMember member) => _slots?.GetValueOrDefault(member);
+
+    internal void StoreSlot(PySlotMember member, PyObject? value)
+    {
+        if (value is null)
+        {
+            _slots?.Remove(member);
+        }
+        else
+        {
+            (_slots ??= [])[member] = value;
+        }
+    }
 }

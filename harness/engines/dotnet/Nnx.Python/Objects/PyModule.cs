@@ -36,6 +36,9 @@ public sealed class PyModule(string name, Func<string, PyObject?>? resolve = nul
         return value;
     }
 
+    /// <summary>The value of a name with its hash at hand; null where there is none.</summary>
+    public PyObject? Find(PyStr attribute) => _attributes.Find(attribute) ?? (resolve is null ? null : Find(attribute.Value));
+
     /// <inheritdoc/>
     public PyObject? FindAttribute(Interpreter py, string attribute) => attribute switch
     {

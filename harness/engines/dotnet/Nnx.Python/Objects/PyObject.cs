@@ -1,3 +1,5 @@
+using Nnx.Python.Objects.Primitives;
+
 namespace Nnx.Python.Objects;
 
 /// <summary>Any value of the guest language. Programs never see another .NET type than those derived from this one.</summary>
@@ -8,6 +10,9 @@ public abstract class PyObject
 
     /// <summary>The object's own attributes (<c>__dict__</c>); null where its class gives instances none.</summary>
     public virtual PyDict? Attributes => null;
+
+    /// <summary>The value of one of the object's own attributes; null where there is none.</summary>
+    public virtual PyObject? FindOwnAttribute(PyStr name) => Attributes?.Find(name);
 
     /// <summary>Replaces <see cref="Type"/> (assignment to <c>__class__</c>); false where the object's layout forbids it.</summary>
     public virtual bool TryChangeType(PyType type) => false;

@@ -43,6 +43,9 @@ public sealed partial class Interpreter
         return CallSlot(target, Slot.GetAttr, new PyStr(name))!;
     }
 
+    /// <summary>Reads an attribute by a name with its hash at hand.</summary>
+    internal PyObject GetAttribute(PyObject target, PyStr name) => GetAttribute(target, name.Value);
+
     /// <summary>Reads an attribute; null where AttributeError says that there is none.</summary>
     public PyObject? FindAttribute(PyObject target, string name)
     {

@@ -21,6 +21,7 @@ public sealed partial class Interpreter
     {
         Limits = limits ?? InterpreterLimits.Default;
         Meter = new Meter(Limits, cancellation);
+        _depthLimit = Limits.Depth;
     }
 
     /// <summary>Limits of the sandbox.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Nnx.Jax.Arrays;
 using Nnx.Jax.Backend.Managed.Moves;
 using Nnx.Jax.Backend.Managed.Reductions;
@@ -105,7 +104,7 @@ public sealed partial class ManagedBackend
             words.AddRange(SortKeys.Of(Widen(key)));
         }
 
-        var order = Sorting.Order([.. words], AxisView.Around(operands[0].Shape, dimension));
+        var order = Sorting.Order(words, AxisView.Around(operands[0].Shape, dimension));
         var results = new NDArray[operands.Length];
         for (var i = 0; i < results.Length; i++)
         {
@@ -119,11 +118,14 @@ public sealed partial class ManagedBackend
     /// <inheritdoc/>
     public (NDArray Values, NDArray Indices) TopK(NDArray operand, int count)
     {
-        ulong[][] keys = [.. SortKeys.Of(Widen(operand))];
-        foreach (var words in keys)
+        var keys = SortKeys.Of(Widen(operand)).ToList();
+        keys.ForEach(static words =>
         {
-            TensorPrimitives.OnesComplement(words, words);
-        }
+            for (var i = 0; i < words.Length; i++)
+            {
+                words[i] = ~words[i];
+            }
+        });
 
         var view = AxisView.Around(operand.Shape, operand.Rank - 1);
         var order = Sorting.Order(keys, view);

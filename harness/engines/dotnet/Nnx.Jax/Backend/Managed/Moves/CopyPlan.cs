@@ -65,12 +65,6 @@ internal sealed class CopyPlan
         }
 
         var (count, sourceStep, targetStep) = (_sizes[^1], _source[^1], _target[^1]);
-        if (_sizes.Length == 2 && _source[0] == 1 && targetStep == 1)
-        {
-            Turn(source, sourceStart, target, targetStart);
-            return;
-        }
-
         var walk = new Odometer(_sizes, _source, _target, sourceStart, targetStart);
         do
         {
@@ -114,27 +108,5 @@ internal sealed class CopyPlan
             }
         }
         while (walk.Next());
-    }
-
-    // A matrix transposed: in square tiles, so that both sides stay in the cache.
-    private void Turn<T>(ReadOnlySpan<T> source, int sourceStart, Span<T> target, int targetStart)
-        where T : unmanaged
-    {
-        const int Tile = 16;
-        var (rows, columns, sourceStep, targetStep) = (_sizes[0], _sizes[1], _source[1], _target[0]);
-        for (var top = 0; top < rows; top += Tile)
-        {
-            for (var left = 0; left < columns; left += Tile)
-            {
-                var (bottom, right) = (Math.Min(top + Tile, rows), Math.Min(left + Tile, columns));
-                for (var row = top; row < bottom; row++)
-                {
-                    for (var column = left; column < right; column++)
-                    {
-                        target[targetStart + (row * targetStep) + column] = source[sourceStart + row + (column * sourceStep)];
-                    }
-                }
-            }
-        }
     }
 }

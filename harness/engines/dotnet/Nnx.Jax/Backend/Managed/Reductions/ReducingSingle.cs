@@ -73,17 +73,7 @@ internal static class ReducingSingle
         row = row[..totals.Length];
         if (sum)
         {
-            var i = 0;
-            for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
-            {
-                Vector.Widen(new Vector<float>(row[i..]), out var first, out var second);
-                var low = totals[i..];
-                var high = totals[(i + Vector<double>.Count)..];
-                (new Vector<double>(low) + first).CopyTo(low);
-                (new Vector<double>(high) + second).CopyTo(high);
-            }
-
-            for (; i < row.Length; i++)
+            for (var i = 0; i < totals.Length; i++)
             {
                 totals[i] += row[i];
             }

@@ -1,0 +1,48 @@
+using Nnx.Python.Interpretation;
+using Nnx.Python.Interpretation.Functions;
+using Nnx.Python.Objects;
+using Nnx.Python.Objects.Primitives;
+
+namespace Nnx.Python.Runtime;
+
+public sealed partial class Interpreter
+{
+    private static readonly PyStr MainName = new("__main__");
+    private PyModule? _builtins;
+
+    /// <summary>The names that every module of the program sees, <c>builtins</c>.</summary>
+    public PyModule Builtins => _builtins ??= HasModule("builtins") ? Import("builtins") : new PyModule("builtins");
+
+    /// <summary>Puts a name among the builtins of this run.</summary>
+    public void Define(string name, PyObject value) => Builtins.Attributes.Store(name, value);
+
+    /// <summary>Runs a program as the module <c>__main__</c>.</summary>
+    /// <returns>The module with its globals.</returns>
+    /// <exception cref="Errors.PyRaise">The program ended with an exception.</exception>
+    /// <exception cref="Errors.UnsupportedConstructException">The program needs something that the engine cannot run.</exception>
+    /// <exception cref="Errors.LimitExceededException">The program went over a limit of its sandbox.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>
+    public PyModule Run(PythonProgram program)
+    {
+        var module = new PyModule("__main__");
+        module.Attributes.Store("__name__", MainName);
+        module.Attributes.Store("__doc__", PyNone.Value);
+        _loaded["__main__"] = module;
+        RunCode(program.Code, module.Attributes);
+        return module;
+    }
+
+    /// <summary>Evaluates a single expression, compiled by <see cref="PythonProgram.CompileExpression"/>, with globals.</summary>
+    /// <exception cref="Errors.PyRaise">The expression raised an exception.</exception>
+    public PyObject Evaluate(PythonProgram expression, PyDict globals) => RunCode(expression.Code, globals);
+
+    /// <summary>Evaluates a single expression with globals.</summary>
+    /// <exception cref="Errors.PyRaise">The expression raised an exception.</exception>
+    /// <exception cref="Parsing.PythonSyntaxException">It is no expression.</exception>
+    public PyObject Evaluate(string expression, PyDict globals) => Evaluate(PythonProgram.CompileExpression(expression), globals);
+
+    /// <summary>A name of the builtins; null where there is none.</summary>
+    internal PyObject? FindBuiltin(PyStr name) => Builtins.Find(name);
+
+    private PyObject RunCode(PyCode code, PyDict globals) => new Frame(this, code, globals, []).Run() ?? throw Thrown();
+}
