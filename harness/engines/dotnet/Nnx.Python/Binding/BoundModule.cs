@@ -7,6 +7,12 @@ internal sealed class BoundModule(Module module, IReadOnlyDictionary<Node, Scope
 {
     public Module Module { get; } = module;
 
+    /// <summary>Whether <c>from __future__ import annotations</c> keeps annotations as text; then they have no scopes.</summary>
+    public bool HasLazyAnnotations { get; init; }
+
+    /// <summary>All scopes of the module.</summary>
+    public IEnumerable<ScopeInfo> Scopes => scopes.Values;
+
     /// <summary>The scope that a module, function, lambda, class or comprehension opens.</summary>
     public ScopeInfo ScopeOf(Node node) => scopes[node];
 }

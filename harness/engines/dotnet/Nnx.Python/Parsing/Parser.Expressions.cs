@@ -97,8 +97,9 @@ internal sealed partial class Parser
     {
         Enter();
         var start = _index;
-        var expression = Kind == TokenKind.Lambda ? ParseLambda() : ParseDisjunction();
-        if (Kind == TokenKind.If && expression is not Lambda)
+        var lambda = Kind == TokenKind.Lambda;
+        var expression = lambda ? ParseLambda() : ParseDisjunction();
+        if (Kind == TokenKind.If && !lambda)
         {
             expression = ParseConditional(start, expression);
         }

@@ -154,13 +154,12 @@ internal sealed partial class Parser
         var token = Advance();
         var start = _index;
         var targets = ParseTargetList();
-        var bare = targets is Tuple && !IsParenthesized(start, targets);
         if (!IsStatementEnd || Targets.FindInvalid(targets, TargetKind.Delete) is not null)
         {
             throw InvalidTarget(start, TargetKind.Delete);
         }
 
-        return new(SpanFrom(token), bare ? ((Tuple)targets).Elts : [targets]);
+        return new(SpanFrom(token), targets == _bareTuple ? _bareTuple.Elts : [targets]);
     }
 
     private ImmutableArray<string> ParseNames()

@@ -79,8 +79,8 @@ internal sealed partial class Parser
         var text = _source.Slice(token.Start, token.End);
         if (!_names.TryGetValue(text, out var name))
         {
-            name = text.ToString();
-            name = System.Text.Ascii.IsValid(name) ? name : name.Normalize(System.Text.NormalizationForm.FormKC);
+            name = IdentifierNormalization.Normalize(text.ToString())
+                ?? throw new UnsupportedSyntaxException($"identifier '{text}'", token.Line);
             _names[text] = name;
         }
 

@@ -107,15 +107,13 @@ internal static class TextEscapes
             return new(SyntaxErrors.UnicodeEscape(0, length - 1, "illegal Unicode character"));
         }
 
-        if (value > 0xFFFF)
+        if (value <= 0xFFFF && char.IsLowSurrogate((char)value) && into.Length > 0 && char.IsHighSurrogate(into[^1]))
         {
-            into.Append(new Rune(value).ToString());
-        }
-        else
-        {
-            into.Append((char)value);
+            // Two characters in Python, one in UTF-16.
+            return new("surrogate escapes in a row", IsUnsupported: true);
         }
 
+        into.Append(value > 0xFFFF ? new Rune(value).ToString() : ((char)value).ToString());
         return null;
     }
 }
