@@ -19,20 +19,6 @@ internal sealed class CommandBench : IDisposable
 
     public string Site => Path("site");
 
-    public static string Repository
-    {
-        get
-        {
-            var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-            while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Nnx.Conformance.sln")))
-            {
-                folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-            }
-
-            return folder.FullName;
-        }
-    }
-
     public string Path(string name) => System.IO.Path.Combine(_folder, name);
 
     /// <summary>Writes a scenario whose claim is that it passes everywhere.</summary>
@@ -65,7 +51,7 @@ internal sealed class CommandBench : IDisposable
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var table = new EngineTable([new("fake", "a fake", _ => Engine)]);
-        var code = await Application.RunAsync(arguments, new(output, error, Repository, table, TimeProvider.System, cancellation));
+        var code = await Application.RunAsync(arguments, new(output, error, RepositoryRoot.Join(), table, TimeProvider.System, cancellation));
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
     }

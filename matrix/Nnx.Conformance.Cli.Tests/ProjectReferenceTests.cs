@@ -20,7 +20,7 @@ public sealed class ProjectReferenceTests
     private static readonly string[] Engine = ["Nnx.Python", "Nnx.Jax", "Nnx.Optax", "Nnx.Flax"];
 
     private static readonly Dictionary<string, string[]> References = Directory
-        .EnumerateFiles(CommandBench.Repository, "*.csproj", SearchOption.AllDirectories)
+        .EnumerateFiles(RepositoryRoot.Join(), "*.csproj", SearchOption.AllDirectories)
         .Select(file => (Name: Path.GetFileNameWithoutExtension(file), File: file))
         .Where(project => !project.Name.EndsWith(".Tests", StringComparison.Ordinal))
         .ToDictionary(project => project.Name, project => ReferencesOf(project.File));

@@ -38,7 +38,7 @@ public sealed class VerbTests
     [Test]
     public async Task The_recordings_agree_with_themselves_and_with_the_claims()
     {
-        Assert.That(await _bench.Run("agreement", "--journals", Path.Combine(CommandBench.Repository, "suites", "evidence", "recordings")), Is.EqualTo(ExitCode.Conforms));
+        Assert.That(await _bench.Run("agreement", "--journals", RepositoryRoot.Join("suites", "evidence", "recordings")), Is.EqualTo(ExitCode.Conforms));
         Assert.That(await _bench.Run("lint"), Is.EqualTo(ExitCode.Conforms), _bench.Error);
         Assert.That(await _bench.Run("claims", "--check"), Is.EqualTo(ExitCode.Conforms), _bench.Error);
     }

@@ -6,7 +6,7 @@ namespace Nnx.Conformance.Catalogue.Tests;
 public sealed class SchemaTests
 {
     private static readonly JsonNode Schema =
-        JsonNode.Parse(File.ReadAllText(RepositoryFolder.Path("suites", "catalogue.schema.json")))!;
+        JsonNode.Parse(File.ReadAllText(RepositoryRoot.Join("suites", "catalogue.schema.json")))!;
 
     [Test]
     public void The_schema_and_the_reader_know_the_same_keys()

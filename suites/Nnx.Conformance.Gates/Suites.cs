@@ -23,14 +23,5 @@ internal sealed class Suites
 
     public KnownDeviations Deviations { get; }
 
-    public static Suites OfRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Nnx.Conformance.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("the gates run outside the repository: no Nnx.Conformance.sln above them");
-        }
-
-        return new(Path.Combine(folder.FullName, "suites"));
-    }
+    public static Suites OfRepository() => new(RepositoryRoot.Join("suites"));
 }

@@ -58,8 +58,8 @@ public sealed class CatalogueReaderTests
     [Test]
     public void The_catalogue_of_the_repository_has_no_problem()
     {
-        var contents = CatalogueReader.Read(RepositoryFolder.Path("suites", "catalogue"));
-        var releases = ReleaseTable.Read(RepositoryFolder.Path("suites", "evidence", "pins.txt"));
+        var contents = CatalogueReader.Read(RepositoryRoot.Join("suites", "catalogue"));
+        var releases = ReleaseTable.Read(RepositoryRoot.Join("suites", "evidence", "pins.txt"));
 
         Assert.That(contents.Problems, Is.Empty);
         Assert.That(contents.Scenarios, Is.Not.Empty);

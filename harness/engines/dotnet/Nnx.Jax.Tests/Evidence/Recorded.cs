@@ -22,7 +22,7 @@ internal static class Recorded
 
     /// <summary>All lines of a group, the header first.</summary>
     public static IEnumerable<JsonElement> Lines(string group)
-        => File.ReadLines(Path.Combine(Root(), group + ".jsonl")).Select(line => JsonDocument.Parse(line).RootElement);
+        => File.ReadLines(RepositoryRoot.Join("suites", "evidence", "expressions", group + ".jsonl")).Select(line => JsonDocument.Parse(line).RootElement);
 
     /// <summary>The elements of a recorded array.</summary>
     public static double[] Numbers(this JsonElement array)
@@ -30,18 +30,4 @@ internal static class Recorded
 
     /// <summary>The elements of an array.</summary>
     public static double[] Numbers(this NDArray array) => [.. Enumerable.Range(0, array.Size).Select(array.DoubleAt)];
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
-        {
-            var evidence = Path.Combine(folder.FullName, "suites", "evidence", "expressions");
-            if (Directory.Exists(evidence))
-            {
-                return evidence;
-            }
-        }
-
-        throw new AssertionException("suites/evidence is not above the tests");
-    }
 }
