@@ -44,7 +44,7 @@ public sealed partial class ManagedBackend
             }
             else
             {
-                throw new UnsupportedOperationException($"splitting {keys.Dtype}");
+                SplitUnsafe(keys.AsSpan<RbgKey>()[i], result.Fill<RbgKey>().Slice(i * count, count));
             }
         }
 
@@ -63,14 +63,12 @@ public sealed partial class ManagedBackend
             {
                 result.Fill<ThreefryKey>()[i] = Threefry.FoldIn(keys.AsSpan<ThreefryKey>()[i * keyStep], number);
             }
-            else if (keys.Dtype == Dtype.RbgKey)
-            {
-                var (first, second) = keys.AsSpan<RbgKey>()[i * keyStep];
-                result.Fill<RbgKey>()[i] = new(Threefry.FoldIn(first, number), Threefry.FoldIn(second, number));
-            }
             else
             {
-                throw new UnsupportedOperationException($"fold_in of {keys.Dtype}");
+                var key = keys.AsSpan<RbgKey>()[i * keyStep];
+                result.Fill<RbgKey>()[i] = keys.Dtype == Dtype.RbgKey
+                    ? new(Threefry.FoldIn(key.First, number), Threefry.FoldIn(key.Second, number))
+                    : FoldInUnsafe(key, number);
             }
         }
 
@@ -80,9 +78,10 @@ public sealed partial class ManagedBackend
     /// <inheritdoc/>
     public NDArray RandomBits(NDArray keys, int bitWidth, Shape shape, bool partitionable)
     {
-        if (keys.Dtype != Dtype.FryKey)
+        // JAX draws all bits of such an array from its first key, in an order that is XLA's own.
+        if (keys.Dtype != Dtype.FryKey && keys.Rank > 0)
         {
-            throw new UnsupportedOperationException($"random bits of {keys.Dtype}");
+            throw new UnsupportedOperationException($"random bits of several {keys.Dtype}");
         }
 
         var dtype = bitWidth switch
@@ -96,7 +95,15 @@ public sealed partial class ManagedBackend
         var length = (int)shape.Size * dtype.ItemSize;
         for (var i = 0; i < keys.Size; i++)
         {
-            Prng.RandomBits.Fill(keys.AsSpan<ThreefryKey>()[i], bitWidth, result.FillRaw<byte>().Slice(i * length, length), partitionable);
+            var bytes = result.FillRaw<byte>().Slice(i * length, length);
+            if (keys.Dtype == Dtype.FryKey)
+            {
+                Prng.RandomBits.Fill(keys.AsSpan<ThreefryKey>()[i], bitWidth, bytes, partitionable);
+            }
+            else
+            {
+                Philox.FillBits(keys.AsSpan<RbgKey>()[i], bitWidth, bytes);
+            }
         }
 
         return result;
@@ -132,5 +139,26 @@ public sealed partial class ManagedBackend
         {
             keys[i] = new(firsts[i], seconds[i]);
         }
+    }
+
+    // The unsafe kind takes every tenth block of what the key generates.
+    private static void SplitUnsafe(RbgKey key, Span<RbgKey> keys)
+    {
+        var generated = new uint[keys.Length * 40];
+        Philox.Fill(key, generated);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = new(new(generated[i * 40], generated[(i * 40) + 1]), new(generated[(i * 40) + 2], generated[(i * 40) + 3]));
+        }
+    }
+
+    private static RbgKey FoldInUnsafe(RbgKey key, uint number)
+    {
+        var seed = Threefry.Seed(number);
+        var generated = new uint[40];
+        Philox.Fill(new(seed, seed), generated);
+        return new(
+            new(key.First.High ^ generated[36], key.First.Low ^ generated[37]),
+            new(key.Second.High ^ generated[38], key.Second.Low ^ generated[39]));
     }
 }
