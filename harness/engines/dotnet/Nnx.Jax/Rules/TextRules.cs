@@ -1,0 +1,51 @@
+using Nnx.Releases.Rules;
+
+namespace Nnx.Jax.Rules;
+
+/// <summary>Differences in texts.</summary>
+internal static class TextRules
+{
+    private static readonly RuleTable Table = new("jax");
+
+    /// <summary>The extension module of jaxlib is called <c>jaxlib._jax</c>.</summary>
+    public static Rule ExtensionIsJax { get; } = Table.Add(
+        "jax.extension-is-jax", ">=0.6.1", "openxla/xla: jaxlib.xla_extension renamed",
+        "Arrays are of class jaxlib._jax.ArrayImpl, before jaxlib.xla_extension.ArrayImpl.");
+
+    /// <summary>The documentation is at docs.jax.dev.</summary>
+    public static Rule DocsAtJaxDev { get; } = Table.Add(
+        "jax.docs-at-jax-dev", ">=0.6.0", "jax#27385",
+        "Errors point to docs.jax.dev instead of jax.readthedocs.io.");
+
+    /// <summary>Abstract values are shown short, weak ones with a tilde.</summary>
+    public static Rule ShortAvals { get; } = Table.Add(
+        "jax.short-avals", ">=0.6.1", "jax#28497",
+        "str of an abstract value is ~float32[2] instead of ShapedArray(float32[2], weak_type=True).");
+
+    /// <summary>Tracers show a level.</summary>
+    public static Rule TracersNamed { get; } = Table.Add(
+        "jax.tracers-named", ">=0.7.0", "jax#29424",
+        "Tracers are shown as JitTracer<float32[2]> instead of Traced<float32[2]>with<DynamicJaxprTrace>.");
+
+    /// <summary>Tracers are shown with round brackets and what they hold.</summary>
+    public static Rule TracersShowContents { get; } = Table.Add(
+        "jax.tracers-show-contents", ">=0.8.2", "jax#33340",
+        "Tracers are shown as JitTracer(float32[2]), VmapTracer(aval=…, batched=…), GradTracer(primal=…, typeof(tangent)=…).");
+
+    /// <summary>Literals in jaxprs carry their type.</summary>
+    public static Rule TypedLiterals { get; } = Table.Add(
+        "jax.typed-literals", ">=0.6.1", "jax#28580",
+        "Literals in jaxprs are printed as 2.0:f32[] instead of 2.0.");
+
+    /// <summary>Dict mismatches show keys only.</summary>
+    public static Rule DictMismatchShowsKeys { get; } = Table.Add(
+        "jax.dict-mismatch-shows-keys", ">=0.7.1", "jaxlib/pytree.cc",
+        "The error about a dict with other keys ends in 'present keys: […]' instead of the dict.");
+
+    /// <summary>Jaxprs call the primitive of <c>jit</c> by that name.</summary>
+    public static Rule PjitIsJit { get; } = Table.Add(
+        "jax.pjit-is-jit", ">=0.7.0", "jax#29424",
+        "Jaxprs show jit[…] where they showed pjit[…].");
+
+    public static IEnumerable<Rule> All => Table.Rules;
+}
