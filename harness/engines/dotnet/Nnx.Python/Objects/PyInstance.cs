@@ -34,6 +34,9 @@ public class PyInstance : PyObject
     /// <inheritdoc/>
     public sealed override PyObject? FindOwnAttribute(PyStr name) => _attributes?.Find(name);
 
+    /// <inheritdoc/>
+    internal sealed override PyDict? OwnAttributes => _attributes;
+
     /// <summary>Gives the object another dictionary of attributes (assignment to <c>__dict__</c>).</summary>
     public void ReplaceAttributes(PyDict attributes) => _attributes = attributes;
 

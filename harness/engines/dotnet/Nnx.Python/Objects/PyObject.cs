@@ -14,6 +14,12 @@ public abstract class PyObject
     /// <summary>The value of one of the object's own attributes; null where there is none.</summary>
     public virtual PyObject? FindOwnAttribute(PyStr name) => Attributes?.Find(name);
 
+    /// <summary>Bytes that the value keeps beside its attributes and what it refers to, roughly; for limits of memory.</summary>
+    public virtual long ExtraBytes => 0;
+
+    /// <summary>The object's own attributes where there are any yet; looking does not make them.</summary>
+    internal virtual PyDict? OwnAttributes => null;
+
     /// <summary>Replaces <see cref="Type"/> (assignment to <c>__class__</c>); false where the object's layout forbids it.</summary>
     public virtual bool TryChangeType(PyType type) => false;
 }

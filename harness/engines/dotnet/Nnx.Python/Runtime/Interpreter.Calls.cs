@@ -1,5 +1,6 @@
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
+using Nnx.Python.Interpretation.Functions;
 using Nnx.Python.Objects;
 
 namespace Nnx.Python.Runtime;
@@ -30,9 +31,24 @@ public sealed partial class Interpreter
 
     /// <summary>Calls a special method of the object's class; null where the class has none.</summary>
     public PyObject? CallSlot(PyObject target, Slot slot, params PyObject[] arguments) =>
-        target.Type.Lookup(slot) is { } method
-            ? Call(Descriptor.Get(this, method, target, target.Type), arguments)
-            : null;
+        target.Type.Lookup(slot) is { } method ? CallFound(method, target, arguments) : null;
+
+    /// <summary>Calls a special method with one argument; null where the class has none.</summary>
+    public PyObject? CallSlot(PyObject target, Slot slot, PyObject argument) =>
+        target.Type.Lookup(slot) switch
+        {
+            null => null,
+            NativeFunction { BindsAsMethod: true } native => native.Invoke(this, new CallArguments([target, argument], [])),
+            var method => CallFound(method, target, [argument]),
+        };
+
+    /// <summary>Calls what was found in the class of an object, as if it were read through the object, without making a bound method.</summary>
+    internal PyObject CallFound(PyObject method, PyObject target, PyObject[] arguments) => method switch
+    {
+        PyFunction function => function.Call(this, target, arguments, []) ?? throw Thrown(),
+        NativeFunction { BindsAsMethod: true } native => native.Invoke(this, new CallArguments([target, .. arguments], [])),
+        _ => Call(Descriptor.Get(this, method, target, target.Type), arguments),
+    };
 
     /// <summary>Whether the object can be called.</summary>
     public static bool IsCallable(PyObject value) => value is PyCallable || value.Type.Lookup(Slot.Call) is not null;

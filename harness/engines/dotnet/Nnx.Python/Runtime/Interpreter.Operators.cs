@@ -62,7 +62,7 @@ public sealed partial class Interpreter
 
     /// <summary>Whether two values are equal, identity counting as equal, as containers ask.</summary>
     public bool IsEqual(PyObject left, PyObject right) =>
-        ReferenceEquals(left, right) || IsTrue(Compare(CompareOperator.Eq, left, right));
+        ReferenceEquals(left, right) || (QuickEquals(left, right) ?? IsTrue(Compare(CompareOperator.Eq, left, right)));
 
     /// <summary>Truth of a value: <c>bool(x)</c>.</summary>
     public bool IsTrue(PyObject value)
@@ -71,6 +71,11 @@ public sealed partial class Interpreter
         {
             case PyBool flag: return flag.Small != 0;
             case PyNone: return false;
+            case PyInt number when number.GetType() == typeof(PyInt): return !number.IsSmall || number.Small != 0;
+            case PyStr text when text.GetType() == typeof(PyStr): return text.Value.Length > 0;
+            case PyList list when list.GetType() == typeof(PyList): return list.Items.Count > 0;
+            case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count > 0;
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Count > 0;
         }
 
         if (CallSlot(value, Slot.Bool) is { } answer)
@@ -86,6 +91,21 @@ public sealed partial class Interpreter
     /// <summary><c>len(x)</c>.</summary>
     public long Length(PyObject value)
     {
+        if (value.GetType() == typeof(PyList))
+        {
+            return ((PyList)value).Items.Count;
+        }
+
+        if (value.GetType() == typeof(PyDict))
+        {
+            return ((PyDict)value).Count;
+        }
+
+        if (value.GetType() == typeof(PyTuple))
+        {
+            return ((PyTuple)value).Count;
+        }
+
         var length = CallSlot(value, Slot.Len) ?? throw PyError.Type($"object of type '{value.Type.Name}' has no len()");
         return length is PyInt { IsSmall: true } count
             ? count.Small >= 0 ? count.Small : throw PyError.Value("__len__() should return >= 0")
@@ -101,13 +121,18 @@ public sealed partial class Interpreter
             return ((PyStr)value).Hash;
         }
 
+        if (value.GetType() == typeof(PyInt) && (PyInt)value is { IsSmall: true, Small: >= 0 and < int.MaxValue } small)
+        {
+            return small.Small;
+        }
+
         var method = value.Type.Lookup(Slot.Hash);
         if (method is null or PyNone)
         {
             throw PyError.Type($"unhashable type: '{value.Type.Name}'");
         }
 
-        var hash = Call(Descriptor.Get(this, method, value, value.Type));
+        var hash = CallFound(method, value, []);
         return hash is PyInt number
             ? number.IsSmall ? number.Small : (long)(number.Value % ((1L << 61) - 1))
             : throw PyError.Type("__hash__ method should return an integer");
@@ -116,9 +141,14 @@ public sealed partial class Interpreter
     /// <summary><c>item in container</c>.</summary>
     public bool Contains(PyObject container, PyObject item)
     {
+        if (container.GetType() == typeof(PyDict))
+        {
+            return ((PyDict)container).Find(this, item) is not null;
+        }
+
         if (container.Type.Lookup(Slot.Contains) is { } method and not PyNone)
         {
-            return IsTrue(Call(Descriptor.Get(this, method, container, container.Type), item));
+            return IsTrue(CallFound(method, container, [item]));
         }
 
         if (container.Type.Lookup(Slot.Iter) is null && container.Type.Lookup(Slot.GetItem) is null)
@@ -150,7 +180,11 @@ public sealed partial class Interpreter
     /// <summary><c>container[index] = value</c>.</summary>
     public void SetItem(PyObject container, PyObject index, PyObject value)
     {
-        if (CallSlot(container, Slot.SetItem, index, value) is null)
+        if (container.GetType() == typeof(PyDict))
+        {
+            ((PyDict)container).Store(this, index, value);
+        }
+        else if (CallSlot(container, Slot.SetItem, index, value) is null)
         {
             throw PyError.Type($"'{container.Type.Name}' object does not support item assignment");
         }
@@ -163,6 +197,23 @@ public sealed partial class Interpreter
         {
             throw PyError.Type($"'{container.Type.Name}' object doesn't support item deletion");
         }
+    }
+
+    private static bool? QuickEquals(PyObject left, PyObject right)
+    {
+        if (left.GetType() != right.GetType())
+        {
+            return null;
+        }
+
+        if (left.GetType() == typeof(PyStr))
+        {
+            return string.Equals(((PyStr)left).Value, ((PyStr)right).Value, StringComparison.Ordinal);
+        }
+
+        return left.GetType() == typeof(PyInt) && ((PyInt)left).IsSmall && ((PyInt)right).IsSmall
+            ? ((PyInt)left).Small == ((PyInt)right).Small
+            : null;
     }
 
     private static PyRaise UnsupportedOperands(string symbol, PyObject left, PyObject right) =>

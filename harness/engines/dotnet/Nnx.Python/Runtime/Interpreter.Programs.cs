@@ -44,5 +44,14 @@ public sealed partial class Interpreter
     /// <summary>A name of the builtins; null where there is none.</summary>
     internal PyObject? FindBuiltin(PyStr name) => Builtins.Find(name);
 
-    private PyObject RunCode(PyCode code, PyDict globals) => new Frame(this, code, globals, []).Run() ?? throw Thrown();
+    private PyObject RunCode(PyCode code, PyDict globals)
+    {
+        if (CurrentFrame is null)
+        {
+            Meter.Start();
+            Meter.Estimate = () => LiveMemory.Of(CurrentFrame, _loaded.Values);
+        }
+
+        return new Frame(this, code, globals, code.MakeCells([])).Run() ?? throw Thrown();
+    }
 }

@@ -2,23 +2,25 @@ using Nnx.Python.Errors;
 
 namespace Nnx.Python.Runtime;
 
-/// <summary>Counts what a run uses and ends it at its limits.</summary>
+/// <summary>Counts what a run uses and ends it at its limits. Used by the one thread that runs the program.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="cancellation">Ends the run from outside.</param>
 public sealed class Meter(InterpreterLimits limits, CancellationToken cancellation)
 {
     private const int CheckEvery = 1024;
+    private const int CountedReservation = 1 << 16;
+    private readonly MemoryWatch _memory = new(limits.MemoryBytes);
     private int _untilCheck = CheckEvery;
     private long _output;
 
     /// <summary>Steps so far, to the last thousand.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Bytes in use by what was reserved.</summary>
-    public long Memory { get; private set; }
+    /// <summary>Estimates the bytes that the program's values take; asked only when the process holds more than the limit.</summary>
+    internal Func<long>? Estimate { get; set; }
 
     /// <summary>Counts one step.</summary>
-    /// <exception cref="LimitExceededException">Too many steps.</exception>
+    /// <exception cref="LimitExceededException">Too many steps, or too much memory.</exception>
     /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>
     public void Step()
     {
@@ -32,9 +34,9 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
     /// <exception cref="LimitExceededException">More than the limit would be in use.</exception>
     public void Reserve(long bytes)
     {
-        if (bytes > limits.MemoryBytes - Memory)
+        if (bytes >= CountedReservation)
         {
-            throw new LimitExceededException(LimitKind.Memory, $"the program needs more than {limits.MemoryBytes} bytes of memory");
+            _memory.Check(bytes, Estimate);
         }
     }
 
@@ -49,6 +51,9 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
         }
     }
 
+    /// <summary>Begins to count what the current thread allocates.</summary>
+    internal void Start() => _memory.Start();
+
     private void Check()
     {
         _untilCheck = CheckEvery;
@@ -58,5 +63,7 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
         {
             throw new LimitExceededException(LimitKind.Steps, $"the program took more than {limits.Steps} steps");
         }
+
+        _memory.Check(0, Estimate);
     }
 }
