@@ -42,7 +42,9 @@ internal static class ClassStatement
             py.SetItem(names, ClassCell, cell);
         }
 
-        var made = Invocation.Call(py, metaclass, [name, bases, names, .. keywords.Values], keywords.Names);
+        var made = ReferenceEquals(metaclass, BuiltinTypes.TypeType)
+            ? ClassCreation.Create(py, BuiltinTypes.TypeType, name.Value, bases, (PyDict)names, keywords)
+            : Invocation.Call(py, metaclass, [name, bases, names, .. keywords.Values], keywords.Names);
         if (made is PyType && cell is { Value: null })
         {
             return frame.Fail(PyError.Runtime(
