@@ -141,7 +141,7 @@ internal sealed partial class CompileChecks
     {
         VisitAll(definition.DecoratorList);
         InScope(ScopeKind.Class, () => VisitAll(definition.Body));
-        VisitAll(definition.Bases);
+        VisitElements(definition.Bases);
         VisitKeywords(definition.Keywords);
         Forbid(definition.Name, definition.Span);
     }

@@ -12,6 +12,11 @@ internal sealed partial class Parser
         var arguments = ImmutableArray.CreateBuilder<Expression>();
         var keywords = ImmutableArray.CreateBuilder<Keyword>();
         string? misplaced = null;
+        if (Kind == TokenKind.Yield)
+        {
+            ThrowIfCommaForgottenBefore(_index - 1);
+        }
+
         while (Kind != TokenKind.RightParen)
         {
             if (ParseKeyword(keywords) is { } keyword)
@@ -40,7 +45,7 @@ internal sealed partial class Parser
 
         if (misplaced is not null)
         {
-            throw Error(misplaced, Current);
+            throw Error(misplaced, _tokens[Kind == TokenKind.RightParen ? _index : Math.Max(_index, _reached)]);
         }
 
         Expect(TokenKind.RightParen);

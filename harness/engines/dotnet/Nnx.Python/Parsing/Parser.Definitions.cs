@@ -40,8 +40,22 @@ internal sealed partial class Parser
 
     private Expression ParseReturns()
     {
-        var arrow = Advance();
-        return IsExpressionStart(Kind) ? ParseExpression() : throw Error(SyntaxErrors.Expected(":"), arrow);
+        var arrow = _index++;
+        if (!IsExpressionStart(Kind))
+        {
+            throw Error(SyntaxErrors.Expected(":"), _tokens[arrow]);
+        }
+
+        try
+        {
+            return ParseExpression();
+        }
+        catch (PythonSyntaxException error) when (error != _decided && error != _lexical?.Exception)
+        {
+            // CPython asks for the colon behind as much of the expression as it could read.
+            var last = LastReadable(arrow + 1);
+            throw Error(SyntaxErrors.Expected(":"), _tokens[last > arrow ? last + 1 : arrow]);
+        }
     }
 
     private ClassDef ParseClass(ImmutableArray<Expression> decorators)

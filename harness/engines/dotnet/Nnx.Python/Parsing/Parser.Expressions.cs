@@ -8,6 +8,9 @@ internal sealed partial class Parser
     // The tuple last made of a list without brackets: its span cannot tell it from one in parentheses.
     private Tuple? _bareTuple;
 
+    // Where the innermost expression began that is being read.
+    private int _expressionStart;
+
     private static bool IsExpressionStart(TokenKind kind) => kind is
         TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace
         or TokenKind.Plus or TokenKind.Minus or TokenKind.Tilde or TokenKind.Not or TokenKind.Lambda or TokenKind.Await
@@ -96,18 +99,20 @@ internal sealed partial class Parser
     private Expression ParseExpression()
     {
         Enter();
-        var start = _index;
+        var outerStart = _expressionStart;
+        var start = _expressionStart = _index;
         var lambda = Kind == TokenKind.Lambda;
         var expression = lambda ? ParseLambda() : ParseDisjunction();
         if (Kind == TokenKind.If && !lambda)
         {
             expression = ParseConditional(start, expression);
         }
-        else if (IsExpressionStart(Kind))
+        else if (IsExpressionStart(Kind) && !lambda)
         {
             ThrowIfCommaForgotten(start, expression);
         }
 
+        _expressionStart = outerStart;
         Leave();
         return expression;
     }

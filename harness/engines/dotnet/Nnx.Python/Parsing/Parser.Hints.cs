@@ -7,6 +7,8 @@ internal sealed partial class Parser
 {
     private static readonly string[] SoftKeywords = ["_", "case", "match"];
 
+    private bool _readingOn;
+
     /// <summary>
     /// Whether the first tokens of an expression stand at <paramref name="index"/>, whatever comes after them: enough for
     /// CPython's backtracking parser to take them for one.
@@ -18,6 +20,7 @@ internal sealed partial class Parser
             index++;
         }
 
+        _reached = Math.Max(_reached, index);
         switch (_tokens[index].Kind)
         {
             case TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace:
@@ -43,20 +46,82 @@ internal sealed partial class Parser
     {
         if (expression is Name { Id: "print" or "exec" } name && _index == start + 1 && StartsExpression(_index))
         {
-            throw Error(SyntaxErrors.MissingParentheses(name.Id), name);
+            throw Hint(SyntaxErrors.MissingParentheses(name.Id), name);
         }
 
         ref readonly var first = ref _tokens[start];
         var wrongPrefix = first.Kind == TokenKind.Name && _tokens[start + 1].Kind == TokenKind.String;
         if (Current.Level > 0 && !wrongPrefix && !IsSoftKeyword(first) && StartsExpression(_index))
         {
-            throw Error(SyntaxErrors.ForgottenComma, expression);
+            throw Hint(SyntaxErrors.ForgottenComma, expression);
         }
 
         if (Kind == TokenKind.Not)
         {
             // The parser looked for "not in".
             _furthest = Math.Max(_furthest, _index + 1);
+        }
+
+        if (expression is Name && _index == start + 1 && !_readingOn)
+        {
+            ReadOn();
+        }
+    }
+
+    /// <summary>
+    /// Behind a name CPython reads on, in case the name is <c>print</c>, and so finds what is wrong there first; where names follow each
+    /// other, behind the last of them.
+    /// </summary>
+    private void ReadOn()
+    {
+        var index = _index;
+        while (_tokens[index].Kind == TokenKind.Name && _tokens[index + 1].Kind is TokenKind.Name or TokenKind.Number or TokenKind.String)
+        {
+            index++;
+        }
+
+        _readingOn = true;
+        try
+        {
+            ReadAt(index, () => ParseStarExpressions());
+        }
+        finally
+        {
+            _readingOn = false;
+        }
+    }
+
+    /// <summary>Parses somewhere else and comes back; errors of no particular kind do not count.</summary>
+    private bool ReadAt(int index, Action parse)
+    {
+        var here = (_index, _furthest, _depth, _expressionStart);
+        _index = index;
+        try
+        {
+            parse();
+            return true;
+        }
+        catch (PythonSyntaxException error) when (error.Message == SyntaxErrors.InvalidSyntax)
+        {
+            return false;
+        }
+        finally
+        {
+            _reached = Math.Max(_reached, _index);
+            (_index, _furthest, _depth, _expressionStart) = here;
+        }
+    }
+
+    /// <summary>
+    /// Brackets that are no subscript or arguments of what stands before them, but an expression of their own: <c>f(a[])</c>.
+    /// </summary>
+    private void ThrowIfCommaForgottenBefore(int bracket)
+    {
+        ref readonly var first = ref _tokens[_expressionStart];
+        var wrongPrefix = first.Kind == TokenKind.Name && _tokens[_expressionStart + 1].Kind == TokenKind.String;
+        if (_tokens[bracket].Level > 0 && !wrongPrefix && !IsSoftKeyword(first) && StartsExpression(bracket))
+        {
+            throw Error(SyntaxErrors.ForgottenComma, first);
         }
     }
 
@@ -76,34 +141,33 @@ internal sealed partial class Parser
             return;
         }
 
-        if (Kind != TokenKind.Equal || !IsOperand(start, target) || !StartsExpression(_index + 1) || NextKind is TokenKind.Not or TokenKind.Lambda)
+        if (Kind != TokenKind.Equal || !IsOperand(start, target) || !IsExpressionStart(NextKind) || NextKind is TokenKind.Not or TokenKind.Lambda)
         {
             return;
         }
 
-        var (equal, furthest) = (_index, _furthest);
-        _index++;
+        var equal = _index;
         var chained = false;
-        CanParse(() =>
+        ReadAt(equal + 1, () =>
         {
             ParseBitwiseOr();
             chained = Kind is TokenKind.Equal or TokenKind.ColonEqual;
         });
-        (_index, _furthest) = (equal, furthest);
-        if (chained)
+        if (chained || !StartsExpression(equal + 1))
         {
             return;
         }
 
         if (target is Name && equal == start + 1)
         {
-            throw Error(SyntaxErrors.EqualInExpression, target);
+            throw Hint(SyntaxErrors.EqualInExpression, target);
         }
 
-        if (_tokens[start].Kind is not (TokenKind.True or TokenKind.None or TokenKind.False or TokenKind.LeftBracket)
+        var startsWithList = _tokens[start].Kind == TokenKind.LeftBracket && target is not ListComp;
+        if (!startsWithList && _tokens[start].Kind is not (TokenKind.True or TokenKind.None or TokenKind.False)
             && !(target is Tuple or GeneratorExp && !IsParenthesized(start, target)))
         {
-            throw Error(SyntaxErrors.CannotAssignHere(ExpressionNames.Of(target)), target);
+            throw Hint(SyntaxErrors.CannotAssignHere(ExpressionNames.Of(target)), target);
         }
     }
 
@@ -135,7 +199,7 @@ internal sealed partial class Parser
     {
         if (target is not Starred and not Yield && !(target is Name && _index == start + 1) && target != _bareTuple && StartsExpression(_index + 1))
         {
-            throw Error(SyntaxErrors.CannotNameExpression(ExpressionNames.Of(target)), target);
+            throw Hint(SyntaxErrors.CannotNameExpression(ExpressionNames.Of(target)), target);
         }
     }
 

@@ -19,31 +19,37 @@ internal sealed partial class Parser
             end++;
         }
 
-        if (_tokens[end - 1].Kind == TokenKind.Colon && end + 2 < _tokens.Length)
+        if (_tokens[end].Kind != TokenKind.Newline)
         {
-            if (_tokens[end + 1].Kind == TokenKind.Indent && IsWord(_tokens[end + 2], "case") && _tokens[end + 3].Kind != TokenKind.Equal)
-            {
-                throw new UnsupportedSyntaxException("match", Current.Line);
-            }
-
-            ThrowIfCasesMissing(end);
+            return;
         }
-        else if (_tokens[end].Kind == TokenKind.Newline)
+
+        if (_tokens[end - 1].Kind == TokenKind.Colon)
+        {
+            RefuseCases(end);
+        }
+        else
         {
             ThrowIfMatchColonMissing();
         }
     }
 
-    private void ThrowIfCasesMissing(int end)
+    private void RefuseCases(int end)
     {
-        var head = Current;
-        if (_tokens[end + 1].Kind == TokenKind.Indent || !CanParseAt(_index + 1, () => ParseSubject(TokenKind.Colon)))
+        var indented = _tokens[end + 1].Kind == TokenKind.Indent;
+        if (indented && IsWord(_tokens[end + 2], "case") && _tokens[end + 3].Kind != TokenKind.Equal)
         {
-            return;
+            throw new UnsupportedSyntaxException("match", Current.Line);
         }
 
-        _index = end + 1;
-        throw Error(SyntaxErrors.ExpectedBlock("'match' statement", head.Line), Current, PythonSyntaxErrorKind.IndentationError);
+        var head = Current;
+        if (CanParseAt(_index + 1, () => ParseSubject(TokenKind.Colon)))
+        {
+            _index = indented ? end + 2 : end + 1;
+            throw indented
+                ? Unexpected()
+                : Error(SyntaxErrors.ExpectedBlock("'match' statement", head.Line), Current, PythonSyntaxErrorKind.IndentationError);
+        }
     }
 
     private void ThrowIfMatchColonMissing()

@@ -24,15 +24,32 @@ internal sealed partial class Parser
                     expression = new Call(SpanFrom(start), expression, arguments, keywords);
                     break;
                 case TokenKind.LeftBracket:
-                    _index++;
-                    var index = ParseSlices();
-                    Expect(TokenKind.RightBracket);
+                    var index = ParseSubscript();
                     expression = new Subscript(SpanFrom(start), expression, index);
                     break;
                 default:
                     return expression;
             }
         }
+    }
+
+    private Expression ParseSubscript()
+    {
+        var open = _index++;
+        if (Kind == TokenKind.RightBracket)
+        {
+            ThrowIfCommaForgottenBefore(open);
+            throw Unexpected();
+        }
+
+        var slices = ParseSlices();
+        if (IsGeneratorStart)
+        {
+            ThrowIfCommaForgottenBefore(open);
+        }
+
+        Expect(TokenKind.RightBracket);
+        return slices;
     }
 
     private Expression ParseSlices()
@@ -56,6 +73,7 @@ internal sealed partial class Parser
 
     private Expression ParseSlice()
     {
+        var start = _index;
         var token = Current;
         if (TryTake(TokenKind.Star))
         {
@@ -64,7 +82,7 @@ internal sealed partial class Parser
         }
 
         var lower = Kind == TokenKind.Colon ? null : ParseNamedExpression();
-        if (lower is not null && (Kind != TokenKind.Colon || lower is NamedExpr && !IsParenthesized(_index - 1, lower) && token.Kind == TokenKind.Name))
+        if (lower is not null && (Kind != TokenKind.Colon || (lower is NamedExpr && !IsParenthesized(start, lower))))
         {
             return lower;
         }

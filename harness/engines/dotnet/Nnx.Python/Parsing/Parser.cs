@@ -120,7 +120,7 @@ internal sealed partial class Parser
     /// <summary>Tries to parse, on the way to an error; the position stays where it was.</summary>
     private bool CanParse(Action parse)
     {
-        var (index, furthest, depth) = (_index, _furthest, _depth);
+        var (index, furthest, depth, start) = (_index, _furthest, _depth, _expressionStart);
         try
         {
             parse();
@@ -132,7 +132,8 @@ internal sealed partial class Parser
         }
         finally
         {
-            (_index, _furthest, _depth) = (index, furthest, depth);
+            _reached = Math.Max(_reached, _index);
+            (_index, _furthest, _depth, _expressionStart) = (index, furthest, depth, start);
         }
     }
 }

@@ -105,10 +105,10 @@ internal sealed partial class Tokenizer
 
     private void Dedent(int width, int narrow)
     {
-        while (_blocks.Peek().Width > width)
+        var closed = 0;
+        for (; _blocks.Peek().Width > width; _blocks.Pop())
         {
-            _blocks.Pop();
-            Add(TokenKind.Dedent, _position, _position);
+            closed++;
         }
 
         if (_blocks.Peek().Width != width)
@@ -117,6 +117,10 @@ internal sealed partial class Tokenizer
         }
 
         RequireSame(narrow, _blocks.Peek().Narrow);
+        for (; closed > 0 && _error is null; closed--)
+        {
+            Add(TokenKind.Dedent, _position, _position);
+        }
     }
 
     private void RequireSame(int narrow, int blockNarrow)

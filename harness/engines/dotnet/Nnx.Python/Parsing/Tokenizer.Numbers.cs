@@ -2,7 +2,8 @@ namespace Nnx.Python.Parsing;
 
 internal sealed partial class Tokenizer
 {
-    private static readonly string[] WordsAfterNumber = ["and", "else", "for", "if", "in", "is", "not", "or"];
+    private static readonly string[] LongWordsAfterNumber = ["and", "else", "for", "not", "or"];
+    private static readonly string[] ShortWordsAfterNumber = ["if", "in", "is"];
 
     private void ReadNumber()
     {
@@ -173,18 +174,14 @@ internal sealed partial class Tokenizer
             return;
         }
 
-        var rest = _text.AsSpan(_position, _end - _position);
-        foreach (var word in WordsAfterNumber)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        if (next < '\u0080')
+        // CPython looks whether the longer words end there, but not whether the short ones do.
+        var isWord = Array.Exists(ShortWordsAfterNumber, StandsHere)
+            || Array.Exists(LongWordsAfterNumber, word => StandsHere(word) && !IsNamePart(Peek(word.Length)));
+        if (!isWord && next < '\u0080')
         {
             FailHere(SyntaxErrors.InvalidLiteral(name));
         }
     }
+
+    private bool StandsHere(string word) => _text.AsSpan(_position, _end - _position).StartsWith(word, StringComparison.Ordinal);
 }

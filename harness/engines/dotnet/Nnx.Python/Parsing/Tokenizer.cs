@@ -35,7 +35,7 @@ internal sealed partial class Tokenizer
 
     private TokenBuffer Run()
     {
-        if (_text.Contains('\0', StringComparison.Ordinal))
+        if (!_nested && _text.Contains('\0', StringComparison.Ordinal))
         {
             Fail(SyntaxErrors.NullBytes, 1, 0);
         }
@@ -141,14 +141,14 @@ internal sealed partial class Tokenizer
         _position++;
         if (_position >= _end || _text[_position] != '\n')
         {
-            Fail(SyntaxErrors.AfterContinuation, _line, ColumnAt(_position), LexicalErrorKind.Waits);
+            Fail(SyntaxErrors.AfterContinuation, _line, ColumnAt(_position) + 1, LexicalErrorKind.Waits);
             return;
         }
 
         _position++;
         if (_position >= _end)
         {
-            Fail(SyntaxErrors.UnexpectedEnd, _line, ColumnAt(_position - 1), LexicalErrorKind.Waits);
+            Fail(SyntaxErrors.UnexpectedEnd, _line, ColumnAt(_position), LexicalErrorKind.Waits);
             return;
         }
 
