@@ -4,7 +4,7 @@ using Nnx.Python.Objects.Primitives;
 namespace Nnx.Python.Objects;
 
 /// <summary>An instance of a class that has a <c>__dict__</c>: of script classes, and of native classes that scripts may extend.</summary>
-public class PyInstance : PyObject
+public class PyInstance : PyObject, Instances.IReplaceableAttributes
 {
     private PyType _type;
     private PyDict? _attributes;

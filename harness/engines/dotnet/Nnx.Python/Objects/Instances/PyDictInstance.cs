@@ -1,0 +1,18 @@
+namespace Nnx.Python.Objects.Instances;
+
+/// <summary>An instance of a class that extends <c>dict</c>.</summary>
+internal class PyDictInstance : PyDict, IReplaceableAttributes
+{
+    private InstanceState _state;
+
+    public PyDictInstance(PyType type)
+        : base() => _state = new InstanceState(type);
+
+    public override PyType Type => _state.Type;
+
+    public override PyDict? Attributes => _state.Attributes;
+
+    public override bool TryChangeType(PyType type) => _state.TryChangeType(type);
+
+    public void ReplaceAttributes(PyDict attributes) => _state.ReplaceAttributes(attributes);
+}

@@ -1,0 +1,9 @@
+namespace Nnx.Python.Objects.Views;
+
+/// <summary>What of a dict is seen.</summary>
+internal enum DictViewKind
+{
+    Keys,
+    Values,
+    Items,
+}
