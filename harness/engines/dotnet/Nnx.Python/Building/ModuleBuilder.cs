@@ -23,6 +23,18 @@ public sealed class ModuleBuilder(string name)
         return this;
     }
 
+    /// <summary>A function that presents itself as built-in, as those that CPython writes in C do.</summary>
+    /// <param name="function">Its short name.</param>
+    /// <param name="signature">Its parameters.</param>
+    /// <param name="body">What it does.</param>
+    public ModuleBuilder Builtin(string function, string signature, NativeBody body)
+    {
+        var native = new Lazy<NativeFunction>(
+            () => new NativeFunction(function, name, signature, body) { BindsAsMethod = false });
+        _names[function] = _ => native.Value;
+        return this;
+    }
+
     /// <summary>A class, made anew for each interpreter.</summary>
     public ModuleBuilder Class(NativeClass native) => Value(native.Name, py => py.TypeOf(native));
 

@@ -25,6 +25,9 @@ public class PyBaseException : PyInstance
     /// <summary>Program frames it passed through, innermost first.</summary>
     public List<TracebackEntry> Traceback { get; } = [];
 
+    /// <summary>The further attributes that some built-in classes have (<c>StopIteration.value</c>), as far as they were set.</summary>
+    internal Dictionary<string, PyObject>? Details { get; set; }
+
     /// <summary>The message where the arguments are a single text; for messages of the host, not of programs.</summary>
     public string PlainMessage => Arguments.Count == 1 && Arguments[0] is PyStr text ? text.Value : "";
 }

@@ -16,9 +16,14 @@ public static class PyError
     public static PyRaise Attribute(string message) => Of(ExceptionTypes.AttributeError, message);
 
     /// <summary>The AttributeError of an object that lacks an attribute.</summary>
-    public static PyRaise NoAttribute(PyObject value, string name) => Attribute(value is PyType type
-        ? $"type object '{type.Name}' has no attribute '{name}'"
-        : $"'{value.Type.Name}' object has no attribute '{name}'");
+    public static PyRaise NoAttribute(PyObject value, string name)
+    {
+        var raised = Attribute(value is PyType type
+            ? $"type object '{type.Name}' has no attribute '{name}'"
+            : $"'{value.Type.Name}' object has no attribute '{name}'");
+        raised.Value.Details = new() { ["name"] = new PyStr(name), ["obj"] = value };
+        return raised;
+    }
 
     /// <summary>An IndexError with a message.</summary>
     public static PyRaise Index(string message) => Of(ExceptionTypes.IndexError, message);

@@ -32,6 +32,7 @@ public partial class PyDict
             return IndexOf(((PyStr)key).Value, hash);
         }
 
+    restart:
         if (_buckets is null)
         {
             return -1;
@@ -40,8 +41,25 @@ public partial class PyDict
         for (var i = _buckets[Bucket(hash)] - 1; i >= 0; i = _entries[i].Next)
         {
             var candidate = _entries[i].Key;
-            if (_entries[i].Hash == hash && candidate is not null
-                && (ReferenceEquals(candidate, key) || py.IsEqual(candidate, key)))
+            if (_entries[i].Hash != hash || candidate is null)
+            {
+                continue;
+            }
+
+            if (ReferenceEquals(candidate, key))
+            {
+                return i;
+            }
+
+            // The program's __eq__ may change the dict under the search.
+            var version = Version;
+            var equal = py.IsEqual(candidate, key);
+            if (version != Version)
+            {
+                goto restart;
+            }
+
+            if (equal)
             {
                 return i;
             }

@@ -86,6 +86,22 @@ public partial class PyDict : PyObject
     /// <summary>Removes a key that is a text and gives its value; null where there is none.</summary>
     public PyObject? Remove(string key) => RemoveAt(IndexOf(key, PyStr.HashOf(key)));
 
+    /// <summary>Removes the key inserted last and gives it with its value; null where the dict is empty.</summary>
+    public (PyObject Key, PyObject Value)? RemoveLast()
+    {
+        for (var i = _used - 1; i >= 0; i--)
+        {
+            if (_entries[i].Key is { } key)
+            {
+                var value = RemoveAt(i)!;
+                _used = i;
+                return (key, value);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Removes all keys.</summary>
     public void Clear()
     {

@@ -1,5 +1,6 @@
 using Nnx.Python.Errors;
 using Nnx.Python.Objects;
+using Nnx.Python.Objects.Iterators;
 using Nnx.Python.Objects.Primitives;
 
 namespace Nnx.Python.Runtime;
@@ -35,8 +36,8 @@ public sealed partial class Interpreter
                 : throw PyError.Type($"iter() returned non-iterator of type '{iterator.Type.Name}'");
         }
 
-        return iterable.Type.Lookup(Slot.GetItem) is not null
-            ? new PyEnumerationIterator(ByIndex(iterable))
+        return iterable.Type.Lookup(Slot.Iter) is null && iterable.Type.Lookup(Slot.GetItem) is not null
+            ? new PySequenceIterator(iterable)
             : throw PyError.Type($"'{iterable.Type.Name}' object is not iterable");
     }
 
@@ -63,24 +64,6 @@ public sealed partial class Interpreter
         while (TryNext(iterator) is { } value)
         {
             Meter.Step();
-            yield return value;
-        }
-    }
-
-    private IEnumerable<PyObject> ByIndex(PyObject sequence)
-    {
-        for (var i = 0L; ; i++)
-        {
-            PyObject value;
-            try
-            {
-                value = GetItem(sequence, PyInt.Of(i));
-            }
-            catch (PyRaise raised) when (raised.Is(ExceptionTypes.IndexError) || raised.Is(ExceptionTypes.StopIteration))
-            {
-                yield break;
-            }
-
             yield return value;
         }
     }

@@ -1,3 +1,5 @@
+using Nnx.Python.Builtins.Numbers;
+using Nnx.Python.Builtins.Sequences;
 using Nnx.Python.Errors;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
@@ -9,7 +11,7 @@ public sealed partial class Interpreter
     /// <summary>Applies a binary operator: the left operand's method, then the right one's; a subclass on the right goes first.</summary>
     /// <exception cref="PyRaise">TypeError where neither operand knows the other.</exception>
     public PyObject Binary(BinaryOperator op, PyObject left, PyObject right) =>
-        TryBinary(op, left, right) ?? throw UnsupportedOperands(op.Symbol, left, right);
+        TryBinary(op, left, right) ?? throw OperandErrors.Of(op.Symbol, left, right);
 
     /// <summary>Applies an augmented assignment's operator; falls back to the plain one.</summary>
     public PyObject InPlace(BinaryOperator op, PyObject left, PyObject right)
@@ -17,7 +19,7 @@ public sealed partial class Interpreter
         var result = CallSlot(left, op.InPlace, right);
         return result is not null and not PyNotImplemented
             ? result
-            : TryBinary(op, left, right) ?? throw UnsupportedOperands($"{op.Symbol.Split(' ')[0]}=", left, right);
+            : TryBinary(op, left, right) ?? throw OperandErrors.Of($"{op.Symbol.Split(' ')[0]}=", left, right);
     }
 
     /// <summary>Applies a unary operator given by its slot: <c>-x</c>, <c>+x</c>, <c>~x</c>, <c>abs(x)</c>.</summary>
@@ -116,14 +118,14 @@ public sealed partial class Interpreter
     /// <exception cref="PyRaise">TypeError where the value is unhashable.</exception>
     public long Hash(PyObject value)
     {
-        if (value.GetType() == typeof(PyStr))
+        switch (value)
         {
-            return ((PyStr)value).Hash;
-        }
-
-        if (value.GetType() == typeof(PyInt) && (PyInt)value is { IsSmall: true, Small: >= 0 and < int.MaxValue } small)
-        {
-            return small.Small;
+            case PyStr text when text.GetType() == typeof(PyStr):
+                return text.Hash;
+            case PyInt number when number.GetType() == typeof(PyInt):
+                return IntMath.Hash(number);
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
+                return TupleMembers.Hash(this, tuple);
         }
 
         var method = value.Type.Lookup(Slot.Hash);
@@ -132,10 +134,10 @@ public sealed partial class Interpreter
             throw PyError.Type($"unhashable type: '{value.Type.Name}'");
         }
 
-        var hash = CallFound(method, value, []);
-        return hash is PyInt number
-            ? number.IsSmall ? number.Small : (long)(number.Value % ((1L << 61) - 1))
-            : throw PyError.Type("__hash__ method should return an integer");
+        var result = CallFound(method, value, []) as PyInt
+            ?? throw PyError.Type("__hash__ method should return an integer");
+        var hash = result.IsSmall ? result.Small : IntMath.Hash(result);
+        return hash == -1 ? -2 : hash;
     }
 
     /// <summary><c>item in container</c>.</summary>
@@ -215,9 +217,6 @@ public sealed partial class Interpreter
             ? ((PyInt)left).Small == ((PyInt)right).Small
             : null;
     }
-
-    private static PyRaise UnsupportedOperands(string symbol, PyObject left, PyObject right) =>
-        PyError.Type($"unsupported operand type(s) for {symbol}: '{left.Type.Name}' and '{right.Type.Name}'");
 
     private PyObject? TryBinary(BinaryOperator op, PyObject left, PyObject right)
     {

@@ -3,12 +3,16 @@ using Nnx.Python.Objects.Primitives;
 namespace Nnx.Python.Objects.Descriptors;
 
 /// <summary>A <c>staticmethod</c>.</summary>
+/// <param name="type">Its class, which a program may have extended.</param>
 /// <param name="function">The callable it wraps.</param>
-public sealed class PyStaticMethod(PyObject function) : PyObject
+public sealed class PyStaticMethod(PyType type, PyObject function) : PyInstance(type)
 {
+    /// <summary>Makes a plain one.</summary>
+    public PyStaticMethod(PyObject function)
+        : this(BuiltinTypes.StaticMethod, function)
+    {
+    }
+
     /// <summary>The callable it wraps, <c>__func__</c>.</summary>
     public PyObject Function { get; } = function;
-
-    /// <inheritdoc/>
-    public override PyType Type => BuiltinTypes.StaticMethod;
 }

@@ -1,7 +1,7 @@
 namespace Nnx.Python.Objects.Primitives;
 
 /// <summary>A text. Programs count in code points, the host in UTF-16 units.</summary>
-public class PyStr : PyObject
+public partial class PyStr : PyObject
 {
     private long _hash;
 

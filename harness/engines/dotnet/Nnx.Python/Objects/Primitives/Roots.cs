@@ -6,7 +6,7 @@ internal static class Roots
     static Roots()
     {
         Object = BuiltinTypes.Make("object", [], Builtins.ObjectMembers.Define, static type => new PyInstance(type), attributes: false);
-        Type = BuiltinTypes.Make("type", [Object], allocator: null);
+        Type = BuiltinTypes.Make("type", [Object], Builtins.TypeMembers.Define);
         Object.BecomeInstanceOf(Type);
         Type.BecomeInstanceOf(Type);
     }

@@ -1,0 +1,25 @@
+using Nnx.Python.Building;
+using Nnx.Python.Objects;
+using Nnx.Python.Objects.Descriptors;
+using Nnx.Python.Objects.Primitives;
+
+namespace Nnx.Python.Builtins.Callables;
+
+/// <summary>Members of <c>classmethod</c>.</summary>
+internal static class ClassMethodMembers
+{
+    public static void Define(ClassBuilder c) => c
+        .New("cls, function, /", (_, a) => new PyClassMethod((PyType)a[0], a[1]))
+        .Method(Slot.Init, "self, function, /", (_, _) => PyNone.Value)
+        .Method(Slot.Repr, "self, /", (py, a) => new PyStr($"<classmethod({py.Repr(Self(a[0]).Function)})>"))
+        .Method(Slot.Get, "self, instance, owner=None, /", (py, a) =>
+            Descriptor.Get(py, a[0], a.OrNull(1), a.OrNull(2) as PyType ?? a[1].Type))
+        .Method(Slot.GetAttr, "self, name, /", (py, a) => py.GetAttribute(Self(a[0]).Function, ((PyStr)a[1]).Value))
+        .Property("__func__", (_, self) => Self(self).Function)
+        .Property("__wrapped__", (_, self) => Self(self).Function)
+        .Property("__name__", (py, self) => py.GetAttribute(Self(self).Function, "__name__"))
+        .Property("__doc__", (py, self) => py.FindAttribute(Self(self).Function, "__doc__") ?? PyNone.Value)
+        .Property("__isabstractmethod__", (py, self) => PyBool.Of(PropertyMembers.IsAbstract(py, Self(self).Function)));
+
+    private static PyClassMethod Self(PyObject self) => (PyClassMethod)self;
+}
