@@ -8,7 +8,7 @@ public sealed partial class Interpreter
 {
     private readonly HashSet<PyObject> _beingShown = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Counts one level of native recursion; <see cref="Leave"/> must follow.</summary>
+    /// <summary>Counts one level of native recursion; the matching Leave must follow.</summary>
     /// <param name="doing">The end of the message: <c> in comparison</c>.</param>
     /// <exception cref="PyRaise">RecursionError.</exception>
     internal void Enter(string doing)
