@@ -39,16 +39,25 @@ public static partial class BuiltinFunctions
         })
         .Builtin("vars", "object=..., /", Vars)
         .Builtin("dir", "object=..., /", Dir)
-        .Builtin("globals", "", (_, _) => throw new UnsupportedConstructException("globals()"))
-        .Builtin("locals", "", (_, _) => throw new UnsupportedConstructException("locals()"));
+        .Builtin("globals", "", (py, _) => py.CurrentFrame?.Globals ?? new PyDict())
+        .Builtin("locals", "", (py, _) => Locals(py, "locals()"));
 
     private static string Name(PyObject name) => Interpreter.ToText(name, "attribute name must be string, not '{}'");
+
+    // Local variables live in slots; only the names of a module or a class body are a dict.
+    private static PyObject Locals(Interpreter py, string construct)
+    {
+        var frame = py.CurrentFrame;
+        return frame?.Namespace ?? (frame is null || frame.Function is null && ReferenceEquals(frame.Code.Name, "<module>")
+            ? frame?.Globals ?? new PyDict()
+            : throw new UnsupportedConstructException(construct));
+    }
 
     private static PyObject Vars(Interpreter py, BoundArguments a)
     {
         if (!a.Given(0))
         {
-            throw new UnsupportedConstructException("vars() without an argument");
+            return Locals(py, "vars() without an argument");
         }
 
         return a[0] is PyType type
@@ -58,12 +67,8 @@ public static partial class BuiltinFunctions
 
     private static PyList Dir(Interpreter py, BoundArguments a)
     {
-        if (!a.Given(0))
-        {
-            throw new UnsupportedConstructException("dir() without an argument");
-        }
-
-        var names = a[0] is PyType type && type.Type == BuiltinTypes.TypeType ? Directory.OfClass(type) : py.CallSlot(a[0], Slot.Dir)!;
+        var names = !a.Given(0) ? Locals(py, "dir() without an argument")
+            : a[0] is PyType type && type.Type == BuiltinTypes.TypeType ? Directory.OfClass(type) : py.CallSlot(a[0], Slot.Dir)!;
         var values = Sequences.TupleMembers.Collect(py, names);
         Sequences.Sorting.Sort(py, values, null, false);
         return new PyList(values);

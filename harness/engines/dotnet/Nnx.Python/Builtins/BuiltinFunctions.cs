@@ -1,5 +1,6 @@
 using Nnx.Python.Building;
 using Nnx.Python.Errors;
+using Nnx.Python.Interpretation.Classes;
 using Nnx.Python.Objects.Primitives;
 
 namespace Nnx.Python.Builtins;
@@ -40,7 +41,7 @@ public static partial class BuiltinFunctions
             .Value("str", BuiltinTypes.Str).Value("bytes", BuiltinTypes.Bytes).Value("tuple", BuiltinTypes.Tuple)
             .Value("list", BuiltinTypes.List).Value("dict", BuiltinTypes.Dict).Value("set", BuiltinTypes.Set)
             .Value("frozenset", BuiltinTypes.FrozenSet).Value("range", BuiltinTypes.Range).Value("slice", BuiltinTypes.Slice)
-            .Value("property", BuiltinTypes.Property).Value("classmethod", BuiltinTypes.ClassMethod)
+            .Value("property", BuiltinTypes.Property).Value("super", PySuper.SuperType).Value("classmethod", BuiltinTypes.ClassMethod)
             .Value("staticmethod", BuiltinTypes.StaticMethod).Value("enumerate", BuiltinTypes.Enumerate)
             .Value("zip", BuiltinTypes.Zip).Value("map", BuiltinTypes.Map).Value("filter", BuiltinTypes.Filter)
             .Value("reversed", BuiltinTypes.Reversed).Value("None", PyNone.Value).Value("True", PyBool.True)

@@ -1,5 +1,6 @@
 using Nnx.Python.Building;
 using Nnx.Python.Errors;
+using Nnx.Python.Modules;
 using Nnx.Python.Objects;
 
 namespace Nnx.Python.Runtime;
@@ -19,7 +20,7 @@ public sealed partial class Interpreter
     }
 
     /// <summary>Whether a module of this dotted name can be imported.</summary>
-    public bool HasModule(string name) => _available.ContainsKey(name);
+    public bool HasModule(string name) => Find(name) is not null;
 
     /// <summary>Imports a module and the packages around it: <c>sys.modules[name]</c>.</summary>
     /// <exception cref="PyRaise">ModuleNotFoundError.</exception>
@@ -32,16 +33,14 @@ public sealed partial class Interpreter
 
         var dot = name.LastIndexOf('.');
         var parent = dot < 0 ? null : Import(name[..dot]);
-        if (!_available.TryGetValue(name, out var native))
-        {
-            throw PyError.Of(ExceptionTypes.ModuleNotFoundError, $"No module named '{name}'");
-        }
-
+        var native = Find(name) ?? throw StandardLibrary.Missing(name);
         module = new PyModule(name, attribute => Resolve(native, attribute)) { OfferedNames = native.Names };
         _loaded[name] = module;
         parent?.Attributes.Store(name[(dot + 1)..], module);
         return module;
     }
+
+    private NativeModule? Find(string name) => _available.GetValueOrDefault(name) ?? StandardLibrary.Find(name);
 
     private PyObject? Resolve(NativeModule native, string attribute)
     {

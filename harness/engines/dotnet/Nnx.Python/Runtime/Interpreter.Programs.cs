@@ -11,7 +11,7 @@ public sealed partial class Interpreter
     private PyModule? _builtins;
 
     /// <summary>The names that every module of the program sees, <c>builtins</c>.</summary>
-    public PyModule Builtins => _builtins ??= HasModule("builtins") ? Import("builtins") : new PyModule("builtins");
+    public PyModule Builtins => _builtins ??= Import("builtins");
 
     /// <summary>Puts a name among the builtins of this run.</summary>
     public void Define(string name, PyObject value) => Builtins.Attributes.Store(name, value);

@@ -1,36 +1,72 @@
 using Nnx.Python.Building;
 using Nnx.Python.Calls;
+using Nnx.Python.Errors;
+using Nnx.Python.Interpretation.Functions;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
 namespace Nnx.Python.Builtins.Callables;
 
-/// <summary>Members of functions that are native: those that look like Python functions and those that look built-in.</summary>
+/// <summary>Members of functions: those of the program, and native ones that look like Python functions or built-in.</summary>
 internal static class FunctionMembers
 {
     public static void Define(ClassBuilder c)
     {
-        DefineNames(c);
-        c.Method(Slot.Repr, "self, /", (py, a) => new PyStr($"<function {Self(a[0]).QualifiedName} at {py.Address(a[0])}>"));
+        DefineCalls(c);
+        c.Method(Slot.Repr, "self, /", (py, a) => new PyStr($"<function {QualifiedName(a[0])} at {py.Address(a[0])}>"))
+            .Property("__name__", (_, self) => new PyStr(self is PyFunction f ? f.Name : Native(self).Name), (_, self, value) =>
+                Script(self).Name = Text(value, "__name__"))
+            .Property("__qualname__", (_, self) => new PyStr(QualifiedName(self)), (_, self, value) =>
+                Script(self).QualifiedName = Text(value, "__qualname__"))
+            .Property("__module__", (_, self) => self is PyFunction f ? f.Module : new PyStr(Native(self).Module), (_, self, value) =>
+                Script(self).Module = value ?? PyNone.Value)
+            .Property("__doc__", (_, self) => self is PyFunction f ? f.Doc : PyNone.Value, (_, self, value) =>
+                Script(self).Doc = value ?? PyNone.Value)
+            .Property("__annotations__", (_, self) => self is PyFunction f ? f.Annotations : new PyDict(), (_, self, value) =>
+                Script(self).Annotations = value switch
+                {
+                    PyDict annotations => annotations,
+                    null or PyNone => new PyDict(),
+                    _ => throw PyError.Type("__annotations__ must be set to a dict object"),
+                })
+            .Property("__defaults__", (_, self) => self is PyFunction { Defaults.Count: > 0 } f
+                ? new PyTuple([.. f.Defaults])
+                : PyNone.Value, (_, self, value) => Script(self).SetDefaults(value is PyTuple defaults ? defaults : []))
+            .Property("__kwdefaults__", (_, self) => (self as PyFunction)?.KeywordDefaults ?? (PyObject)PyNone.Value, (_, self, value) =>
+                Script(self).SetKeywordDefaults(value as PyDict))
+            .Property("__globals__", (_, self) => self is PyFunction f ? f.Globals : throw PyError.NoAttribute(self, "__globals__"))
+            .Property("__closure__", (_, self) => self is PyFunction { Closure.Length: > 0 } f
+                ? new PyTuple([.. f.Closure])
+                : PyNone.Value)
+            .Property("__code__", (_, self) => self is PyFunction f ? f.Code : throw PyError.NoAttribute(self, "__code__"));
     }
 
     public static void DefineBuiltin(ClassBuilder c)
     {
-        DefineNames(c);
-        c.Method(Slot.Repr, "self, /", (_, a) => new PyStr(Self(a[0]).QualifiedName.Contains('.', StringComparison.Ordinal)
-                ? $"<method '{Self(a[0]).Name}' of '{Self(a[0]).QualifiedName.Split('.')[0]}' objects>"
-                : $"<built-in function {Self(a[0]).Name}>"))
-            .Property("__self__", (_, _) => PyNone.Value);
+        DefineCalls(c);
+        c.Method(Slot.Repr, "self, /", (_, a) => new PyStr(Native(a[0]).QualifiedName.Contains('.', StringComparison.Ordinal)
+                ? $"<method '{Native(a[0]).Name}' of '{Native(a[0]).QualifiedName.Split('.')[0]}' objects>"
+                : $"<built-in function {Native(a[0]).Name}>"))
+            .Property("__name__", (_, self) => new PyStr(Native(self).Name))
+            .Property("__qualname__", (_, self) => new PyStr(Native(self).QualifiedName))
+            .Property("__module__", (_, self) => new PyStr(Native(self).Module))
+            .Property("__doc__", (_, _) => PyNone.Value)
+            .Property("__self__", (_, _) => PyNone.Value)
+            .Property("__text_signature__", (_, _) => PyNone.Value);
     }
 
-    private static NativeFunction Self(PyObject self) => (NativeFunction)self;
+    private static NativeFunction Native(PyObject self) => (NativeFunction)self;
 
-    private static void DefineNames(ClassBuilder c) => c
+    // Native functions are shared by all interpreters, so programs may not change them.
+    private static PyFunction Script(PyObject self) =>
+        self as PyFunction ?? throw new UnsupportedConstructException("changing an attribute of a library function");
+
+    private static string QualifiedName(PyObject self) => self is PyFunction f ? f.QualifiedName : Native(self).QualifiedName;
+
+    private static string Text(PyObject? value, string name) =>
+        value is PyStr text ? text.Value : throw PyError.Type($"{name} must be set to a string object");
+
+    private static void DefineCalls(ClassBuilder c) => c
         .Method(Slot.Call, "self, /, *args, **kwargs", (py, a) => py.Call(a[0], CallForwarding.Arguments(a.Rest(1), a.Keywords(2))))
-        .Method(Slot.Get, "self, instance, owner=None, /", (_, a) => a.OrNull(1) is { } instance ? new PyMethod(a[0], instance) : a[0])
-        .Property("__name__", (_, self) => new PyStr(Self(self).Name))
-        .Property("__qualname__", (_, self) => new PyStr(Self(self).QualifiedName))
-        .Property("__module__", (_, self) => new PyStr(Self(self).Module))
-        .Property("__doc__", (_, _) => PyNone.Value)
-        .Property("__text_signature__", (_, _) => PyNone.Value);
+        .Method(Slot.Get, "self, instance, owner=None, /", (_, a) => a.OrNull(1) is { } instance ? new PyMethod(a[0], instance) : a[0]);
 }

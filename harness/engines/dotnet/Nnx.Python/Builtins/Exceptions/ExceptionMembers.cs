@@ -1,6 +1,7 @@
 using Nnx.Python.Building;
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
+using Nnx.Python.Interpretation;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -57,7 +58,7 @@ internal static class ExceptionMembers
             Self(self).Context = Linked(value, "context"))
         .Property("__suppress_context__", (_, self) => PyBool.Of(Self(self).SuppressContext), (py, self, value) =>
             Self(self).SuppressContext = value is not null && py.IsTrue(value))
-        .Property("__traceback__", (_, _) => PyNone.Value, (_, _, _) => { });
+        .Property("__traceback__", (_, self) => TracebackValues.Of(Self(self)), (_, _, _) => { });
 
     public static PyStr Text(Interpreter py, PyBaseException exception) => exception.Arguments.Count switch
     {

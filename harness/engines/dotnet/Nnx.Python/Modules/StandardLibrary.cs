@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using Nnx.Python.Building;
+using Nnx.Python.Builtins;
+using Nnx.Python.Errors;
+
+namespace Nnx.Python.Modules;
+
+/// <summary>The modules of Python's standard library that programs can import, and the names of those they cannot.</summary>
+public static class StandardLibrary
+{
+    private static readonly FrozenDictionary<string, NativeModule> Modules = new[]
+    {
+        BuiltinFunctions.Module,
+    }.ToFrozenDictionary(module => module.Name, StringComparer.Ordinal);
+
+    /// <summary>A module by its dotted name; null where it is not modelled.</summary>
+    public static NativeModule? Find(string name) => Modules.GetValueOrDefault(name);
+
+    /// <summary>What importing a module that cannot be imported raises.</summary>
+    /// <exception cref="UnsupportedConstructException">The module is in Python's standard library, but not modelled.</exception>
+    internal static PyRaise Missing(string name) => StandardModuleNames.All.Contains(name.Split('.')[0])
+        ? throw new UnsupportedConstructException($"module {name}")
+        : PyError.Of(ExceptionTypes.ModuleNotFoundError, $"No module named '{name}'");
+}
