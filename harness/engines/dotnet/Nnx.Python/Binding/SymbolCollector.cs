@@ -28,7 +28,7 @@ internal sealed partial class SymbolCollector
 
     private void Enter(Node node, ScopeKind kind, string name, string? privateName)
     {
-        var inner = new Scope(node, kind, name, _scope, privateName);
+        var inner = new Scope(node, kind, name, _scope, privateName) { IterableDepth = _scope.IterableDepth };
         _scope.Children.Add(inner);
         _scope = inner;
     }
@@ -91,7 +91,7 @@ internal sealed partial class SymbolCollector
             }
 
             Define(name, flag, at);
-            _scope.Declarations[mangled] = at;
+            _scope.Declarations.TryAdd(mangled, at);
         }
     }
 

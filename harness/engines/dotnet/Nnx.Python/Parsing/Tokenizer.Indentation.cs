@@ -90,7 +90,7 @@ internal sealed partial class Tokenizer
     {
         if (_blocks.Count >= SyntaxLimits.Indentation)
         {
-            FailIndentation(SyntaxErrors.TooManyIndents, ColumnAt(LineEnd()) + 1, PythonSyntaxErrorKind.IndentationError);
+            FailIndentation(SyntaxErrors.TooManyIndents, 1, PythonSyntaxErrorKind.IndentationError);
         }
         else if (!consistent)
         {
