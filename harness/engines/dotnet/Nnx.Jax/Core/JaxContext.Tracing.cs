@@ -29,6 +29,9 @@ public sealed partial class JaxContext
     /// <summary>Whether the program is outside of every transformation.</summary>
     public bool IsEvaluating => ReferenceEquals(Current, Evaluation);
 
+    /// <summary>Whether the jaxpr being traced is one that the program will see, where JAX's own functions stand as calls of their own.</summary>
+    internal bool IsShown { get; set; }
+
     internal Trace Current { get; private set; }
 
     internal EvalTrace Evaluation { get; }

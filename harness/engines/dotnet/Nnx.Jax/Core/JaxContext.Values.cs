@@ -16,6 +16,9 @@ public sealed partial class JaxContext
     /// <param name="weakType">Whether a Python scalar brought the dtype.</param>
     public JaxArray Array(NDArray value, bool weakType = false) => new(this, value, new Aval(value.Shape, value.Dtype, weakType));
 
+    /// <summary>Makes a <c>np.ndarray</c>; the part that knows NumPy sets it.</summary>
+    internal Func<NDArray, PyObject> MakeHostArray { get; set; }
+
     /// <summary>The dtype itself with 64-bit dtypes enabled, else its 32-bit counterpart.</summary>
     public Dtype Canonical(Dtype dtype) => Canonicalisation.Canonical(dtype, X64);
 

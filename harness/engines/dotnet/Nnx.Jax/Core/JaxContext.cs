@@ -1,5 +1,6 @@
 using Nnx.Jax.Backend;
 using Nnx.Jax.Lax;
+using Nnx.Jax.Transforms;
 using Nnx.Jax.Trees;
 using Nnx.Python.Runtime;
 using Nnx.Releases.Rules;
@@ -20,7 +21,9 @@ public sealed partial class JaxContext
         DisableJit = options.DisableJit;
         Types = new JaxTypes(this);
         Lax = new LaxFunctions(this);
+        Transforms = new Transformations(this);
         Trees = new TreeFunctions(this);
+        MakeHostArray = value => Array(value);
         Evaluation = new Interpreters.EvalTrace(this);
         Current = Evaluation;
         _stackless = Holds(Jax.Rules.TracingRules.Stackless);
@@ -49,6 +52,9 @@ public sealed partial class JaxContext
 
     /// <summary>Pytrees.</summary>
     public TreeFunctions Trees { get; }
+
+    /// <summary>The transformations over callables of the program.</summary>
+    public Transformations Transforms { get; }
 
     /// <summary>This run's classes.</summary>
     public JaxTypes Types { get; }

@@ -47,5 +47,25 @@ internal static class TextRules
         "jax.pjit-is-jit", ">=0.7.0", "jax#29424",
         "Jaxprs show jit[…] where they showed pjit[…].");
 
+    /// <summary>Errors about cotangents do not name the function.</summary>
+    public static Rule VjpErrorsNameNoFunction { get; } = Table.Add(
+        "jax.vjp-errors-name-no-function", ">=0.8.0", "jax#31871",
+        "The error about a cotangent of a wrong type says 'the differentiated function' instead of the function's name.");
+
+    /// <summary>Errors of <c>vmap</c> about sizes speak of <c>axis_size</c>.</summary>
+    public static Rule VmapMentionsAxisSize { get; } = Table.Add(
+        "jax.vmap-mentions-axis-size", ">=0.10.0", "jax#34814",
+        "vmap checks axis_size against the arguments and mentions it where there is nothing to map.");
+
+    /// <summary><c>jit</c> names the function that returned something else than arrays.</summary>
+    public static Rule JitNamesBadOutput { get; } = Table.Add(
+        "jax.jit-names-bad-output", ">=0.6.1", "jax#28430",
+        "A result that is no array is reported with the function that returned it.");
+
+    /// <summary>It also says where in the result.</summary>
+    public static Rule JitNamesOutputComponent { get; } = Table.Add(
+        "jax.jit-names-output-component", ">=0.7.0", "jax#29424",
+        "The report of a result that is no array says 'at output component jit' even where it is the whole result.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }
