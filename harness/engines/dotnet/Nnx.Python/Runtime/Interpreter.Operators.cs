@@ -1,6 +1,7 @@
 using Nnx.Python.Builtins.Numbers;
 using Nnx.Python.Builtins.Sequences;
 using Nnx.Python.Errors;
+using Nnx.Python.Interpretation.Functions;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
@@ -188,7 +189,7 @@ public sealed partial class Interpreter
         }
         else if (CallSlot(container, Slot.SetItem, index, value) is null)
         {
-            throw PyError.Type($"'{container.Type.Name}' object does not support item assignment");
+            throw Unassignable(container, Slot.SetItem, Slot.DelItem, $"'{container.Type.Name}' object does not support item assignment");
         }
     }
 
@@ -197,9 +198,13 @@ public sealed partial class Interpreter
     {
         if (CallSlot(container, Slot.DelItem, index) is null)
         {
-            throw PyError.Type($"'{container.Type.Name}' object doesn't support item deletion");
+            throw Unassignable(container, Slot.DelItem, Slot.SetItem, $"'{container.Type.Name}' object doesn't support item deletion");
         }
     }
+
+    // One slot of CPython stands for both methods, so a class of the program that has one of them lacks an attribute only.
+    private static PyRaise Unassignable(PyObject container, Slot missing, Slot other, string message) =>
+        container.Type.Lookup(other) is PyFunction ? PyError.Attribute(Slots.Name(missing)) : PyError.Type(message);
 
     private static bool? QuickEquals(PyObject left, PyObject right)
     {

@@ -11,7 +11,7 @@ internal sealed class ClassNode(PyCode code, PyStr name, Argument[] arguments, i
 {
     public override PyObject? Evaluate(Frame frame)
     {
-        var collected = new ArgumentCollector(frame.Py, name);
+        var collected = new ArgumentCollector(frame.Py, name, isSingle: false);
         foreach (var argument in arguments)
         {
             if (argument.Value.Evaluate(frame) is not { } value)

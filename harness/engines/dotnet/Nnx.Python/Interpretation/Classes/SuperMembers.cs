@@ -1,3 +1,4 @@
+using Nnx.Python.Binding;
 using Nnx.Python.Building;
 using Nnx.Python.Errors;
 using Nnx.Python.Objects;
@@ -59,6 +60,7 @@ internal static class SuperMembers
             }
         }
 
-        return frame.Slots[0];
+        // The first argument of a comprehension is its iterator, which is no instance of any class of the program.
+        return frame.Slots[0] ?? (frame.Code.Scope.Kind == ScopeKind.Comprehension ? PyNone.Value : null);
     }
 }

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Nnx.Python.Binding;
-using Nnx.Python.Interpretation.Expressions;
+using Nnx.Python.Errors;
 using Nnx.Python.Interpretation.Expressions.Names;
 using Nnx.Python.Interpretation.Expressions.Operators;
 using Nnx.Python.Interpretation.Expressions.Scopes;
+using Nnx.Python.Interpretation.Expressions;
 using Nnx.Python.Interpretation.Generators.Resumable;
 using Nnx.Python.Interpretation.Imports;
-using Nnx.Python.Interpretation.Statements;
 using Nnx.Python.Interpretation.Statements.Augmented;
 using Nnx.Python.Interpretation.Statements.Exceptions;
+using Nnx.Python.Interpretation.Statements;
 using Nnx.Python.Interpretation.Targets;
-using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
+using Nnx.Python.Objects;
 using Nnx.Python.Syntax;
 
 namespace Nnx.Python.Interpretation.Compilation;
@@ -117,13 +118,17 @@ internal sealed partial class ScopeCompiler
     private TryNode CompileTry(Try attempt, int point) => new(
         CompileBlock(attempt.Body),
         [.. attempt.Handlers.Select(handler => new HandlerNode(
-            handler.Type is null ? null : Compile(handler.Type),
+            handler.Type is null ? null : HandledTypes(handler.Type),
             handler.Name is null ? null : StoreName(handler.Name, handler.Line),
             CompileBlock(handler.Body),
             handler.Line))],
         CompileBranch(attempt.OrElse),
         CompileBranch(attempt.FinalBody),
         point);
+
+    private ExpressionNode HandledTypes(Expression types) => Yields(types)
+        ? throw new UnsupportedConstructException("yield in an except clause") { Line = types.Line }
+        : Compile(types);
 
     // Several items are nested statements of one item each.
     private StatementNode CompileWith(With with, int index)

@@ -125,7 +125,6 @@ internal sealed class PyGenerator : PyIterator
             error.Cause = cause;
             error.Context = cause;
             error.SuppressContext = true;
-            error.Traceback.AddRange(cause.Traceback.TakeLast(1));
             py.Reraise(error);
             py.RaisedIsTraced = false;
         }

@@ -6,7 +6,10 @@ using Nnx.Python.Runtime;
 namespace Nnx.Python.Interpretation.Expressions.Calls;
 
 /// <summary>Collects the arguments of a call with stars.</summary>
-internal sealed class ArgumentCollector(Interpreter py, PyObject callee)
+/// <param name="py">The interpreter.</param>
+/// <param name="callee">What is called, for errors.</param>
+/// <param name="isSingle">Whether one <c>*values</c> gives all positional arguments: only then an error names what is called.</param>
+internal sealed class ArgumentCollector(Interpreter py, PyObject callee, bool isSingle)
 {
     private readonly List<PyObject> _positional = [];
     private readonly List<string> _names = [];
@@ -40,7 +43,7 @@ internal sealed class ArgumentCollector(Interpreter py, PyObject callee)
         if (value is not (PyList or PyTuple or PyIterator)
             && value.Type.Lookup(Slot.Iter) is null or PyNone && value.Type.Lookup(Slot.GetItem) is null)
         {
-            throw PyError.Type($"{Described()} argument after * must be an iterable, not {value.Type.Name}");
+            throw PyError.Type($"{(isSingle ? $"{Described()} argument" : "Value")} after * must be an iterable, not {value.Type.Name}");
         }
 
         _positional.AddRange(py.Iterate(value));
