@@ -1,0 +1,11 @@
+using Nnx.Flax.Rules;
+using Nnx.Releases.Rules;
+
+namespace Nnx.Engine;
+
+/// <summary>The rules of all modelled packages.</summary>
+public static class EngineRules
+{
+    /// <summary>All of them, in no particular order.</summary>
+    public static IEnumerable<Rule> All { get; } = [.. FlaxRules.All];
+}
