@@ -16,7 +16,7 @@ public sealed class CatalogueGates
 
     private static readonly Configuration[] Configurations = [Configuration.Default];
 
-    private readonly OutcomeCache _outcomes = new(GateEngine.Create(Suites.Folder), Suites.Releases);
+    private readonly OutcomeCache _outcomes = new(GateEngine.Create(), Suites.Releases);
 
     private readonly GateTally _tally = new();
 

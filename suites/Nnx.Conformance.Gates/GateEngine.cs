@@ -1,4 +1,5 @@
 using Nnx.Conformance.Harness.Engines;
+using Nnx.Engine;
 
 namespace Nnx.Conformance.Gates;
 
@@ -7,6 +8,5 @@ internal static class GateEngine
 {
     public const string Name = "dotnet";
 
-    /// <param name="suites">The repository's <c>suites</c> folder, which holds the surface data that an engine reads.</param>
-    public static IEngine Create(string suites) => new AbsentEngine(suites);
+    public static IEngine Create() => new DotnetEngine();
 }

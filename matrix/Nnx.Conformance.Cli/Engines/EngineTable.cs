@@ -1,4 +1,5 @@
 using Nnx.Conformance.Harness.Engines;
+using Nnx.Engine;
 
 namespace Nnx.Conformance.Cli.Engines;
 
@@ -7,7 +8,10 @@ namespace Nnx.Conformance.Cli.Engines;
 internal sealed record EngineTable(IReadOnlyList<EngineEntry> Entries)
 {
     /// <summary>The engines of this repository.</summary>
-    public static EngineTable Default { get; } = new([]);
+    public static EngineTable Default { get; } = new(
+    [
+        new("dotnet", "the in-process engine, an executable model of NNX in C#", _ => new DotnetEngine()),
+    ]);
 
     public IReadOnlyList<string> Names => [.. Entries.Select(entry => entry.Name)];
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Nnx.Flax.Variables;
-using Nnx.Jax.Core;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -24,13 +22,9 @@ internal sealed class ValueWriter(Interpreter py)
             PyInt big => JsonNode.Parse(big.Value.ToString(CultureInfo.InvariantCulture)),
             PyFloat number => Number(number.Value),
             PyStr text => JsonValue.Create(text.Value),
-            JaxValue { Concrete: { } array } => ArrayWriter.Write(array.Value),
-            IHostArray array => ArrayWriter.Write(array.Snapshot),
-            INnxVariable variable => new JsonObject { ["variable"] = value.Type.Name, ["value"] = Write(variable.Value(py)) },
             PyDict dict => new JsonObject { ["dict"] = new JsonArray([.. dict.Entries.Select(Entry)]) },
             PyList list => new JsonArray([.. list.Items.Select(Write)]),
             PyTuple tuple => new JsonArray([.. tuple.Select(Write)]),
-            PySetBase set => new JsonArray([.. set.Items.Select(Write).OrderBy(Text, StringComparer.Ordinal)]),
             PyType type => JsonValue.Create(type.Name),
             _ => new JsonObject { ["repr"] = value.Type.Name },
         };

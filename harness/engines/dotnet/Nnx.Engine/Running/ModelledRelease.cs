@@ -1,8 +1,5 @@
 using Nnx.Conformance.Harness.Cells;
 using Nnx.Engine.Surfaces;
-using Nnx.Flax;
-using Nnx.Jax.Core;
-using Nnx.Optax;
 using Nnx.Python.Building;
 using Nnx.Python.Runtime;
 using Nnx.Releases;
@@ -23,14 +20,15 @@ internal sealed class ModelledRelease
         _rules = RuleSet.For(EngineRules.All, release);
         _classes = new ClassSurface(surface, release.Version);
         var narrow = new ModuleSurface(surface, release.Version);
-        _modules = [.. EngineModules.All(release).Select(narrow.Adapt)];
+        _modules = [.. EngineModules.All.Select(narrow.Adapt)];
     }
 
     /// <summary>An interpreter with everything in place and nothing run.</summary>
     public Interpreter CreateInterpreter(Configuration configuration, InterpreterLimits limits, CancellationToken cancellation)
     {
         var py = new Interpreter(limits, cancellation) { ClassSurface = _classes };
-        JaxContext.Install(py, JaxOptions.For(_rules, configuration));
+        py.Provide(_rules);
+        py.Provide(configuration);
         py.AddModules(_modules);
         return py;
     }

@@ -15,6 +15,7 @@ namespace Nnx.Engine.Running;
 internal sealed class ProgramRun(ModelledRelease release, ProgramCache programs, ProgramJob job)
 {
     private readonly ObservationRecorder _observations = new();
+    private Interpreter? _py;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private IReadOnlyList<ProgramWarning> _warnings = [];
 
@@ -31,7 +32,7 @@ internal sealed class ProgramRun(ModelledRelease release, ProgramCache programs,
         }
         catch (PyRaise raised)
         {
-            return Make(OutcomeKind.Raise) with { Error = ErrorWriter.Write(raised.Value) };
+            return Make(OutcomeKind.Raise) with { Error = ErrorWriter.Write(_py!, raised.Value) };
         }
         catch (PythonSyntaxException problem)
         {
@@ -66,7 +67,7 @@ internal sealed class ProgramRun(ModelledRelease release, ProgramCache programs,
     private void Execute(CancellationToken cancellation)
     {
         var program = programs.Compile(job.Program);
-        var py = release.CreateInterpreter(job.Configuration, InterpreterLimits.Default, cancellation);
+        var py = _py = release.CreateInterpreter(job.Configuration, InterpreterLimits.Default, cancellation);
         try
         {
             py.Define("observe", _observations.Function);
