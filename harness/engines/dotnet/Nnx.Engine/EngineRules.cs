@@ -1,4 +1,5 @@
 using Nnx.Flax.Rules;
+using Nnx.Jax.Rules;
 using Nnx.Releases.Rules;
 
 namespace Nnx.Engine;
@@ -7,5 +8,5 @@ namespace Nnx.Engine;
 public static class EngineRules
 {
     /// <summary>All of them, in no particular order.</summary>
-    public static IEnumerable<Rule> All { get; } = [.. FlaxRules.All];
+    public static IEnumerable<Rule> All { get; } = [.. JaxRules.All, .. FlaxRules.All];
 }

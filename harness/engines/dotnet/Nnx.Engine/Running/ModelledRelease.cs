@@ -1,5 +1,7 @@
 using Nnx.Conformance.Harness.Cells;
 using Nnx.Engine.Surfaces;
+using Nnx.Jax.Backend.Managed;
+using Nnx.Jax.Core;
 using Nnx.Python.Building;
 using Nnx.Python.Runtime;
 using Nnx.Releases;
@@ -27,9 +29,15 @@ internal sealed class ModelledRelease
     public Interpreter CreateInterpreter(Configuration configuration, InterpreterLimits limits, CancellationToken cancellation)
     {
         var py = new Interpreter(limits, cancellation) { ClassSurface = _classes };
-        py.Provide(_rules);
-        py.Provide(configuration);
+        JaxContext.Install(py, new JaxOptions(_rules, new ManagedBackend(new ArrayMeter(py.Meter)))
+        {
+            X64 = IsSet(configuration, "JAX_ENABLE_X64"),
+            DisableJit = IsSet(configuration, "JAX_DISABLE_JIT"),
+        });
         py.AddModules(_modules);
         return py;
     }
+
+    private static bool IsSet(Configuration configuration, string variable) =>
+        configuration.Environment.GetValueOrDefault(variable) is "1" or "true" or "True";
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Nnx.Conformance.Harness.Cells;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Engine.Observations;
+using Nnx.Jax.Backend;
 using Nnx.Python.Errors;
 using Nnx.Python.Parsing;
 using Nnx.Python.Runtime;
@@ -43,6 +44,10 @@ internal sealed class ProgramRun(ModelledRelease release, ProgramCache programs,
             return Make(OutcomeKind.Unsupported) with { Reason = problem.Message };
         }
         catch (UnsupportedConstructException problem)
+        {
+            return Make(OutcomeKind.Unsupported) with { Reason = problem.Message };
+        }
+        catch (UnsupportedOperationException problem)
         {
             return Make(OutcomeKind.Unsupported) with { Reason = problem.Message };
         }
