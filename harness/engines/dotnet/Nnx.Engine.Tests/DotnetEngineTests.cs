@@ -15,6 +15,9 @@ public sealed class DotnetEngineTests
 
     private readonly DotnetEngine _engine = new();
 
+    [OneTimeTearDown]
+    public void TearDown() => _engine.Dispose();
+
     [Test]
     public async Task A_program_that_ends_passes_with_its_observations()
     {

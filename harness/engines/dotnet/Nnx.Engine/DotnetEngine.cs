@@ -5,17 +5,19 @@ using Nnx.Conformance.Harness.Engines;
 using Nnx.Conformance.Harness.Outcomes;
 using Nnx.Engine.Running;
 using Nnx.Engine.Surfaces;
+using Nnx.Python.Runtime;
 using Nnx.Releases;
 using Nnx.Releases.Surfaces;
 
 namespace Nnx.Engine;
 
 /// <summary>The in-process engine: an executable model of NNX, JAX and Optax. Runs on many threads at a time.</summary>
-public sealed class DotnetEngine : IEngine
+public sealed class DotnetEngine : IEngine, IDisposable
 {
     private readonly Lazy<Surface> _surface = new(SurfaceFiles.Read);
     private readonly ConcurrentDictionary<ReleaseKey, Lazy<ModelledRelease>> _releases = [];
     private readonly ProgramCache _programs = new();
+    private readonly ProgramRunner _runner = new();
 
     /// <inheritdoc/>
     public string Name => "dotnet";
@@ -43,8 +45,11 @@ public sealed class DotnetEngine : IEngine
     {
         ArgumentNullException.ThrowIfNull(job);
         var release = _releases.GetOrAdd(ReleaseKey.Of(job), key => new(() => new ModelledRelease(_surface.Value, key.Release))).Value;
-        return GuestThread.RunAsync(() => new ProgramRun(release, _programs, job).Run(cancellation));
+        return _runner.RunAsync(() => new ProgramRun(release, _programs, job).Run(cancellation));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _runner.Dispose();
 
     // Outcomes are answers of this very build: a journal of another one must not be resumed as if it were.
     private static string Identity() => string.Join('-', Assemblies().Select(a => a.ManifestModule.ModuleVersionId.ToString("N")[..8]));
