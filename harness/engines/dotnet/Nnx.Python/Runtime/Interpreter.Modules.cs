@@ -33,12 +33,17 @@ public sealed partial class Interpreter
 
         var dot = name.LastIndexOf('.');
         var parent = dot < 0 ? null : Import(name[..dot]);
-        var native = Find(name) ?? throw StandardLibrary.Missing(name);
+        var native = Find(name) ?? throw Missing(name);
         module = new PyModule(name, attribute => Resolve(native, attribute)) { OfferedNames = native.Names };
         _loaded[name] = module;
         parent?.Attributes.Store(name[(dot + 1)..], module);
         return module;
     }
+
+    // Nobody has listed the inner modules of a modelled package, so that one which is not here may well exist.
+    private Exception Missing(string name) => _available.ContainsKey(name.Split('.')[0])
+        ? new UnsupportedConstructException($"module {name}")
+        : StandardLibrary.Missing(name);
 
     private NativeModule? Find(string name) => _available.GetValueOrDefault(name) ?? StandardLibrary.Find(name);
 
