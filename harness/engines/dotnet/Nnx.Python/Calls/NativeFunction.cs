@@ -23,6 +23,15 @@ public sealed class NativeFunction : PyCallable
     {
     }
 
+    /// <summary>Makes a function that stands inside another one, as closures do.</summary>
+    /// <param name="name">The short name.</param>
+    /// <param name="qualifiedName">The name errors call it by: <c>scale_by_adam.&lt;locals&gt;.update_fn</c>.</param>
+    /// <param name="module">Dotted name of the module it belongs to.</param>
+    /// <param name="signature">Its parameters.</param>
+    /// <param name="body">What it does.</param>
+    public static NativeFunction Nested(string name, string qualifiedName, string module, Signature signature, NativeBody body) =>
+        new(name, qualifiedName, module, new Lazy<Signature>(signature), body) { LooksLikeScript = true };
+
     internal NativeFunction(string name, string qualifiedName, string module, Lazy<Signature> signature, NativeBody body)
     {
         Name = name;

@@ -1,0 +1,15 @@
+using Nnx.Releases.Rules;
+
+namespace Nnx.Optax.Rules;
+
+/// <summary>How optax releases differ beyond their surface. Code asks for a rule, never compares a version.</summary>
+public static class OptaxRules
+{
+    /// <summary>The rules of all areas.</summary>
+    public static IEnumerable<Rule> All =>
+    [
+        .. TreeRules.All,
+        .. NumericRules.All,
+        .. TransformRules.All,
+    ];
+}
