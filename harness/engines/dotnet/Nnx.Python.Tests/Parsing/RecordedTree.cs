@@ -1,4 +1,4 @@
 namespace Nnx.Python.Tests.Parsing;
 
-/// <summary>A program and CPython's <c>ast.dump</c> of it; without positions where they are those of nodes inside f-strings.</summary>
+/// <summary>A program and CPython's <c>ast.dump</c> of it, positions included.</summary>
 public sealed record RecordedTree(string Source, string Tree);

@@ -10,18 +10,17 @@ internal sealed partial class CompileChecks
     private const int MostBeforeStar = 256;
 
     private readonly BindingReport _report;
-    private readonly int _futureLine;
+    private readonly ImmutableArray<Statement> _head;
     private ScopeKind _scope = ScopeKind.Module;
     private int _blocks;
     private int _loops;
 
-    private CompileChecks(BindingReport report, int futureLine) => (_report, _futureLine) = (report, futureLine);
+    private CompileChecks(BindingReport report, ImmutableArray<Statement> head) => (_report, _head) = (report, head);
 
     public static void Run(Module module, BindingReport report)
     {
-        var head = FutureImports.CountHead(module.Body);
-        var line = head == 0 ? 0 : module.Body[head - 1].Line;
-        new CompileChecks(report, line).VisitAll(module.Body);
+        var head = module.Body[..FutureImports.CountHead(module.Body)];
+        new CompileChecks(report, head).VisitAll(module.Body);
     }
 
     private void VisitAll(ImmutableArray<Statement> statements)
@@ -248,7 +247,7 @@ internal sealed partial class CompileChecks
 
     private void VisitImportFrom(ImportFrom import)
     {
-        if (FutureImports.IsFuture(import) && import.Line > _futureLine)
+        if (FutureImports.IsFuture(import) && !_head.Contains(import))
         {
             throw _report.Error(BindingErrors.LateFuture, import.Span);
         }

@@ -12,11 +12,12 @@ internal sealed class FStringReader
     private readonly SourceText _source;
     private readonly int _end;
     private readonly bool _raw;
+    private readonly SourceSpan _span;
     private int _position;
     private int _located;
     private SourcePosition _location;
 
-    public FStringReader(Parser parser, SourceText source, SourceSpan token, StringLiteral literal)
+    public FStringReader(Parser parser, SourceText source, in Token token, StringLiteral literal)
     {
         _parser = parser;
         _source = source;
@@ -25,8 +26,8 @@ internal sealed class FStringReader
         _end = literal.End;
         _raw = literal.Prefix.Raw;
         _located = literal.Start;
-        var width = literal.Start - StartOf(literal);
-        _location = new(token.Line, token.Column + width);
+        _span = token.Span;
+        _location = new(token.Line, token.Span.Column + literal.Start - token.Start);
     }
 
     public void Read(StringParts parts) => ReadParts(parts, depth: 0);
@@ -122,7 +123,7 @@ internal sealed class FStringReader
         JoinedStr? formatSpec = null;
         if (Take(':'))
         {
-            var spec = parts.ForFormatSpec();
+            var spec = new StringParts(_span) { IsFormatted = true };
             ReadParts(spec, depth + 1);
             formatSpec = (JoinedStr)spec.ToExpression();
         }
@@ -194,16 +195,5 @@ internal sealed class FStringReader
         }
 
         return _location = new(line, column);
-    }
-
-    private int StartOf(StringLiteral literal)
-    {
-        var start = literal.Start - 1;
-        while (start > 0 && _text[start - 1] is '"' or '\'')
-        {
-            start--;
-        }
-
-        return start;
     }
 }

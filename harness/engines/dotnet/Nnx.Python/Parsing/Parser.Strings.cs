@@ -59,7 +59,7 @@ internal sealed partial class Parser
             if (literal.Prefix.Formatted)
             {
                 parts.IsFormatted = true;
-                new FStringReader(this, _source, token.Span, literal).Read(parts);
+                new FStringReader(this, _source, token, literal).Read(parts);
             }
             else
             {

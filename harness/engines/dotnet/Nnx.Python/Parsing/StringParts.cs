@@ -22,9 +22,6 @@ internal sealed class StringParts(SourceSpan span)
         _values.Add(new FormattedValue(span, value, conversion, formatSpec));
     }
 
-    /// <summary>Parts of the format specification of a field in the same string.</summary>
-    public StringParts ForFormatSpec() => new(span) { IsFormatted = true };
-
     public Expression ToExpression()
     {
         if (!IsFormatted)
