@@ -10,7 +10,7 @@ namespace Nnx.Jax.Tests.Core;
 /// <summary>The primitives with operands to check their rules on; a new primitive gets its checks by a line here.</summary>
 internal static class PrimitiveTable
 {
-    public static IEnumerable<PrimitiveCase> Cases => [.. Unary(), .. Binary(), .. Shapes(), .. Reductions()];
+    public static IEnumerable<PrimitiveCase> Cases => [.. Unary(), .. Binary(), .. Shapes(), .. Reductions(), .. Indexing(), .. Windows(), .. Linear()];
 
     private static IEnumerable<PrimitiveCase> Unary()
     {
@@ -123,6 +123,71 @@ internal static class PrimitiveTable
         yield return Two("dot, outer", (lax, x, y) => lax.DotGeneral(x, y, new([], [], [], []))) with { Shapes = [[2], [3]] };
         yield return Two("dot, empty", (lax, x, y) => lax.DotGeneral(x, y, new([1], [0], [], []))) with { Shapes = [[2, 0], [0, 4]] };
     }
+
+    private static IEnumerable<PrimitiveCase> Indexing()
+    {
+        yield return One("take along axis", (lax, x) => lax.TakeAlongAxis(x, Index(lax, x, [2, 0, 1, 1]), 1)) with { Shapes = [[4, 3]] };
+        yield return One("gather rows", (lax, x) => lax.Gather(
+            x, Index(lax, x, [1, 0, 5]), new([1], [0], [0], [], []), [1, 3], IndexMode.FillOrDrop, 0));
+        yield return Two("scatter", (lax, x, y) => Scattered(lax, ScatterOperation.Replace, x, y)) with { Shapes = [[4, 3], [3, 3]] };
+        yield return Two("scatter_add", (lax, x, y) => Scattered(lax, ScatterOperation.Add, x, y)) with { Shapes = [[4, 3], [3, 3]] };
+        yield return Two("scatter_sub", (lax, x, y) => Scattered(lax, ScatterOperation.Subtract, x, y)) with { Shapes = [[4, 3], [3, 3]] };
+        yield return One("scatter_mul", (lax, x) => Scattered(lax, ScatterOperation.Multiply, x, lax.Full([3, 3], 2, Dtype.Float64))) with { Shapes = [[4, 3]] };
+        yield return Two("scatter_min", (lax, x, y) => Scattered(lax, ScatterOperation.Min, x, y)) with { Shapes = [[4, 3], [3, 3]] };
+        yield return Two("scatter_max", (lax, x, y) => Scattered(lax, ScatterOperation.Max, x, y)) with { Shapes = [[4, 3], [3, 3]] };
+        yield return Two("dynamic_slice", (lax, x, y) => lax.DynamicSlice(x, [Start(lax, y), lax.Scalar(-2, Dtype.Int32)], [2, 2])) with { Shapes = [[4, 3], []] };
+        yield return new("dynamic_update_slice", (lax, v) => [lax.DynamicUpdateSlice(v[0], v[1], [Start(lax, v[2]), lax.Scalar(1, Dtype.Int32)])], [4, 3], [2, 2], []);
+        yield return One("sort", (lax, x) => lax.Sort([x], 1)[0]) with { Shapes = [[2, 5]] };
+        yield return new("sort by two", (lax, v) => lax.Sort([v[0], v[1]], 0, 1), [4, 3], [4, 3]);
+        yield return One("top_k", (lax, x) => lax.TopK(x, 2).Values) with { Shapes = [[3, 5]] };
+    }
+
+    private static IEnumerable<PrimitiveCase> Windows()
+    {
+        yield return Two("conv, 1 d", (lax, x, y) => lax.Convolve(x, y, Conv(1, 1, 1))) with { Shapes = [[2, 3, 7], [4, 3, 3]] };
+        yield return Two("conv, strides", (lax, x, y) => lax.Convolve(x, y, Conv(2, 1, 1))) with { Shapes = [[2, 3, 7], [4, 3, 3]] };
+        yield return Two("conv, groups", (lax, x, y) => lax.Convolve(x, y, Conv(1, 2, 1))) with { Shapes = [[2, 4, 6], [6, 2, 3]] };
+        yield return Two("conv, batch groups", (lax, x, y) => lax.Convolve(x, y, Conv(1, 1, 2))) with { Shapes = [[4, 3, 6], [4, 3, 3]] };
+        yield return Two("conv, channels last", (lax, x, y) => lax.Convolve(x, y, new Convolution(
+            [2, 1], [1, 0], [0, 2], [1, 2], [2, 1], new([0, 3, 1, 2], [3, 2, 0, 1], [0, 3, 1, 2]), 1, 1))) with { Shapes = [[1, 5, 4, 2], [2, 3, 2, 3]] };
+        yield return One("reduce_window_sum", (lax, x) => lax.ReduceWindow(Reduction.Sum, x, Pool)) with { Shapes = [[5, 6]] };
+        yield return One("reduce_window_max", (lax, x) => lax.ReduceWindow(Reduction.Max, x, Pool)) with { Shapes = [[5, 6]] };
+        yield return One("reduce_window_min", (lax, x) => lax.ReduceWindow(Reduction.Min, x, Pool)) with { Shapes = [[5, 6]] };
+    }
+
+    private static IEnumerable<PrimitiveCase> Linear()
+    {
+        yield return One("cholesky", (lax, x) => lax.Cholesky(Positive(lax, x))) with { Shapes = [[3, 3]] };
+        yield return Two("triangular_solve", (lax, x, y) => lax.TriangularSolve(Diagonal(lax, x), y, new(true, true, false, false, false))) with { Shapes = [[3, 3], [3, 2]] };
+        yield return Two("triangular_solve, right", (lax, x, y) => lax.TriangularSolve(Diagonal(lax, x), y, new(false, false, true, false, false)))
+            with { Shapes = [[3, 3], [2, 3]] };
+        yield return One("lu", (lax, x) => lax.Lu(Diagonal(lax, x)).Factors) with { Shapes = [[3, 3]] };
+        yield return new("qr", (lax, v) => { var (q, r) = lax.Qr(v[0], false); return [q, r]; }, [4, 3]);
+        yield return new("eigh", (lax, v) => { var (w, q) = lax.Eigh(Positive(lax, v[0])); return [w, lax.Abs(q)]; }, [3, 3]);
+        yield return new("svd", (lax, v) => { var (s, u, vh) = lax.Svd(v[0], false); return [s, lax.Abs(u!), lax.Abs(vh!)]; }, [4, 3]);
+        yield return new("svd, wide", (lax, v) => { var (s, u, vh) = lax.Svd(v[0], false); return [s, lax.Abs(u!), lax.Abs(vh!)]; }, [2, 4]);
+        yield return One("singular values", (lax, x) => lax.Svd(x, true, false).S) with { Shapes = [[3, 4]] };
+    }
+
+    private static Window Pool => new([2, 3], [1, 2], [0, 1], [1, 1], [1, 1], [1, 1]);
+
+    private static Convolution Conv(int stride, int groups, int batchGroups) =>
+        new([stride], [1], [1], [1], [1], new([0, 1, 2], [0, 1, 2], [0, 1, 2]), groups, batchGroups);
+
+    private static JaxValue Index(LaxFunctions lax, JaxValue x, int[] values) => lax.Reshape(x.Context.Array(NDArray.Vector<int>(values)), [values.Length, 1]);
+
+    private static JaxValue Start(LaxFunctions lax, JaxValue x) => lax.Convert(lax.Floor(lax.Abs(x)), Dtype.Int32);
+
+    private static JaxValue Scattered(LaxFunctions lax, ScatterOperation operation, JaxValue x, JaxValue y) => lax.Scatter(
+        operation, x, Index(lax, x, [2, 0, 2]), y, new ScatterDimensionNumbers([1], [0], [0], [], []), IndexMode.FillOrDrop);
+
+    private static JaxValue Diagonal(LaxFunctions lax, JaxValue x) => lax.Add(x, lax.Mul(lax.Like(x, 4), Eye(lax, x)));
+
+    private static JaxValue Positive(LaxFunctions lax, JaxValue x) => lax.Add(
+        lax.DotGeneral(x, x, new([x.Rank - 1], [x.Rank - 1], [], [])), lax.Mul(lax.Like(x, 2), Eye(lax, x)));
+
+    private static JaxValue Eye(LaxFunctions lax, JaxValue x) => lax.Convert(
+        lax.Eq(lax.Iota(Dtype.Int32, x.Shape, 0), lax.Iota(Dtype.Int32, x.Shape, 1)), x.Dtype);
 
     private static PrimitiveCase One(string name, Func<LaxFunctions, JaxValue, JaxValue> function, double low = -1.5, double high = 1.5) =>
         new(name, (lax, values) => [function(lax, values[0])], [2, 3]) { Low = low, High = high };
