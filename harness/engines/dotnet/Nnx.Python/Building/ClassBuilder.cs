@@ -18,7 +18,7 @@ public sealed class ClassBuilder
     /// <summary>A method; its signature begins with <c>self</c>.</summary>
     public ClassBuilder Method(string name, string signature, NativeBody body)
     {
-        _members.Store(name, Function(name, signature, body));
+        _members.Store(name, Function(name, signature, body, Type));
         return this;
     }
 
@@ -40,7 +40,11 @@ public sealed class ClassBuilder
     }
 
     /// <summary><c>__new__</c>; its signature begins with <c>cls</c>.</summary>
-    public ClassBuilder New(string signature, NativeBody body) => StaticMethod("__new__", signature, body);
+    public ClassBuilder New(string signature, NativeBody body)
+    {
+        _members.Store("__new__", new PyStaticMethod(Function("__new__", signature, body, Type, isConstructor: true)));
+        return this;
+    }
 
     /// <summary>A property; without a setter it is read-only.</summary>
     public ClassBuilder Property(string name, NativeGetter get, NativeSetter? set = null)
@@ -69,9 +73,12 @@ public sealed class ClassBuilder
         return this;
     }
 
-    private NativeFunction Function(string name, string signature, NativeBody body) =>
+    private NativeFunction Function(
+        string name, string signature, NativeBody body, PyType? owner = null, bool isConstructor = false) =>
         new(name, $"{Type.Name}.{name}", Type.Module, new Lazy<Signature>(() => Signature.Parse(signature)), body)
         {
             LooksLikeScript = !Type.IsImmutable,
+            Owner = owner,
+            IsConstructor = isConstructor,
         };
 }

@@ -1,4 +1,5 @@
 using Nnx.Python.Calls;
+using Nnx.Python.Errors;
 using Nnx.Python.Objects;
 using Nnx.Python.Runtime;
 
@@ -9,6 +10,7 @@ namespace Nnx.Python.Building;
 public sealed class ModuleBuilder(string name)
 {
     private readonly Dictionary<string, Func<Interpreter, PyObject>> _names = [];
+    private readonly HashSet<string> _refused = [];
 
     /// <summary>A function.</summary>
     /// <param name="function">Its short name.</param>
@@ -48,7 +50,29 @@ public sealed class ModuleBuilder(string name)
     /// <summary>A value that all interpreters share; it must be immutable.</summary>
     public ModuleBuilder Value(string value, PyObject shared) => Value(value, _ => shared);
 
+    /// <summary>Names that the module has in Python and the engine does not model: reading one ends the program as unsupported.</summary>
+    public ModuleBuilder Refuse(params ReadOnlySpan<string> names)
+    {
+        foreach (var refused in names)
+        {
+            _refused.Add(refused);
+        }
+
+        return this;
+    }
+
     /// <summary>The module as it stands.</summary>
-    public NativeModule Build() =>
-        new(name, (py, attribute) => _names.TryGetValue(attribute, out var make) ? make(py) : null, _names.Keys);
+    public NativeModule Build() => new(name, Resolve, _names.Keys);
+
+    private PyObject? Resolve(Interpreter py, string attribute)
+    {
+        if (_names.TryGetValue(attribute, out var make))
+        {
+            return make(py);
+        }
+
+        return _refused.Contains(attribute)
+            ? throw new UnsupportedConstructException(name == "builtins" ? attribute : $"{name}.{attribute}")
+            : null;
+    }
 }

@@ -26,12 +26,7 @@ public static partial class BuiltinFunctions
         DefineIteration(builder);
         DefineObjects(builder);
         builder.Builtin("print", "*args, sep=' ', end='\n', file=None, flush=False", Print);
-        foreach (var name in Refused)
-        {
-            builder.Value(name, _ => throw new UnsupportedConstructException(name));
-        }
-
-        return builder.Build();
+        return builder.Refuse(Refused).Build();
     }
 
     private static void DefineTypes(ModuleBuilder builder)

@@ -8,10 +8,20 @@ public static class Binder
 {
     /// <summary>One value a parameter; null where a parameter was left to a default that is no plain literal.</summary>
     /// <exception cref="PyRaise">TypeError, in the words of CPython 3.11, where the arguments do not fit.</exception>
-    public static PyObject?[] Bind(NativeFunction function, Signature signature, CallArguments arguments) =>
-        arguments.Names.Length == 0 && signature.IsPlain && arguments.Values.Length == signature.Parameters.Length
-            ? arguments.Values
-            : Bind(function.QualifiedName, signature, arguments);
+    public static PyObject?[] Bind(NativeFunction function, Signature signature, CallArguments arguments)
+    {
+        if (arguments.Names.Length == 0 && signature.IsPlain && arguments.Values.Length == signature.Parameters.Length)
+        {
+            return arguments.Values;
+        }
+
+        if (!function.LooksLikeScript)
+        {
+            NativeBinderErrors.Check(function, signature, arguments);
+        }
+
+        return Bind(function.QualifiedName, signature, arguments);
+    }
 
     /// <summary>Binds for a function of this name; see the other overload.</summary>
     public static PyObject?[] Bind(string name, Signature signature, CallArguments arguments)

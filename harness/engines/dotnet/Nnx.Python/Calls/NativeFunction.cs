@@ -1,3 +1,4 @@
+using Nnx.Python.Errors;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -60,12 +61,33 @@ public sealed class NativeFunction : PyCallable
     public bool LooksLikeScript { get; init; }
 
     /// <inheritdoc/>
-    public override PyType Type => LooksLikeScript ? BuiltinTypes.Function : BuiltinTypes.BuiltinFunction;
+    public override PyType Type => LooksLikeScript ? BuiltinTypes.Function
+        : Owner is null || IsConstructor ? BuiltinTypes.BuiltinFunction
+        : IsSpecial ? BuiltinTypes.WrapperDescriptor : BuiltinTypes.MethodDescriptor;
+
+    /// <summary>The class whose instances, or whose subclasses for <c>__new__</c>, come first among the arguments; null for others.</summary>
+    internal PyType? Owner { get; init; }
+
+    /// <summary>Whether it is <c>__new__</c>.</summary>
+    internal bool IsConstructor { get; init; }
+
+    /// <summary>Whether its name is that of a special method.</summary>
+    internal bool IsSpecial => Name is not ("__init__" or "__new__") && Name.StartsWith("__", StringComparison.Ordinal) && Name.EndsWith("__", StringComparison.Ordinal);
+
+    /// <summary>The name that errors of arguments show: of a constructor, that of the class.</summary>
+    internal string ShownName => Owner is not null && Name is "__new__" or "__init__" ? Owner.Name : Name;
+
+    internal string ShownQualifiedName => Owner is not null && Name is "__new__" or "__init__" ? Owner.Name : QualifiedName;
 
     /// <inheritdoc/>
     public override PyObject Invoke(Interpreter py, CallArguments arguments)
     {
         py.CheckStack();
+        if (Owner is not null)
+        {
+            CheckSelf(arguments);
+        }
+
         return _body(py, new BoundArguments(Binder.Bind(this, Signature, arguments)));
     }
 
@@ -79,6 +101,47 @@ public sealed class NativeFunction : PyCallable
         {
             BindsAsMethod = BindsAsMethod,
             LooksLikeScript = LooksLikeScript,
+            Owner = Owner,
+            IsConstructor = IsConstructor,
         };
+    }
+
+    // The body casts its first argument; programs may pass anything through the class.
+    private void CheckSelf(CallArguments arguments)
+    {
+        if (arguments.PositionalCount == 0)
+        {
+            if (!LooksLikeScript)
+            {
+                throw PyError.Type(IsConstructor ? $"{Owner!.Name}.__new__(): not enough arguments"
+                    : IsSpecial ? $"descriptor '{Name}' of '{Owner!.Name}' object needs an argument"
+                    : $"unbound method {QualifiedName}() needs an argument");
+            }
+
+            return;
+        }
+
+        var self = arguments.Values[0];
+        if (IsConstructor)
+        {
+            if (self is not PyType type)
+            {
+                throw PyError.Type($"{Owner!.Name}.__new__(X): X is not a type object ({self.Type.Name})");
+            }
+
+            if (!type.IsSubclassOf(Owner!))
+            {
+                throw PyError.Type($"{Owner!.Name}.__new__({type.Name}): {type.Name} is not a subtype of {Owner.Name}");
+            }
+
+            return;
+        }
+
+        if (!ReferenceEquals(self.Type, Owner) && !self.Type.IsSubclassOf(Owner!))
+        {
+            throw PyError.Type(IsSpecial
+                ? $"descriptor '{Name}' requires a '{Owner!.Name}' object but received a '{self.Type.Name}'"
+                : $"descriptor '{Name}' for '{Owner!.Name}' objects doesn't apply to a '{self.Type.Name}' object");
+        }
     }
 }

@@ -16,7 +16,8 @@ public sealed class PyMethod(PyObject function, PyObject self) : PyCallable
     public PyObject Self { get; } = self;
 
     /// <inheritdoc/>
-    public override PyType Type => BuiltinTypes.Method;
+    public override PyType Type =>
+        Function is NativeFunction { LooksLikeScript: false } ? BuiltinTypes.BuiltinFunction : BuiltinTypes.Method;
 
     /// <inheritdoc/>
     public override PyObject Invoke(Interpreter py, CallArguments arguments) =>

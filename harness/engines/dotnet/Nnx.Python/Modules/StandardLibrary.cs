@@ -2,6 +2,11 @@ using System.Collections.Frozen;
 using Nnx.Python.Building;
 using Nnx.Python.Builtins;
 using Nnx.Python.Errors;
+using Nnx.Python.Modules.Collections;
+using Nnx.Python.Modules.Functools;
+using Nnx.Python.Modules.Itertools;
+using Nnx.Python.Modules.Mathematics;
+using Nnx.Python.Modules.Operators;
 
 namespace Nnx.Python.Modules;
 
@@ -11,6 +16,11 @@ public static class StandardLibrary
     private static readonly FrozenDictionary<string, NativeModule> Modules = new[]
     {
         BuiltinFunctions.Module,
+        CollectionsModule.Module,
+        FunctoolsModule.Module,
+        ItertoolsModule.Module,
+        MathModule.Module,
+        OperatorModule.Module,
     }.ToFrozenDictionary(module => module.Name, StringComparer.Ordinal);
 
     /// <summary>A module by its dotted name; null where it is not modelled.</summary>

@@ -4,6 +4,7 @@ using Nnx.Python.Errors;
 using Nnx.Python.Interpretation.Functions;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
+using Nnx.Python.Objects.Typing;
 
 namespace Nnx.Python.Runtime;
 
@@ -168,6 +169,11 @@ public sealed partial class Interpreter
         if (CallSlot(container, Slot.GetItem, index) is { } value)
         {
             return value;
+        }
+
+        if (ReferenceEquals(container, BuiltinTypes.TypeType))
+        {
+            return new PyGenericAlias(BuiltinTypes.TypeType, index as PyTuple ?? new PyTuple(index));
         }
 
         if (container is PyType type && FindAttribute(type, "__class_getitem__") is { } generic)

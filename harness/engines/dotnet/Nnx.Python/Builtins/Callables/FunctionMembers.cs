@@ -4,6 +4,7 @@ using Nnx.Python.Errors;
 using Nnx.Python.Interpretation.Functions;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
+using Nnx.Python.Runtime;
 
 namespace Nnx.Python.Builtins.Callables;
 
@@ -44,18 +45,39 @@ internal static class FunctionMembers
     public static void DefineBuiltin(ClassBuilder c)
     {
         DefineCalls(c);
-        c.Method(Slot.Repr, "self, /", (_, a) => new PyStr(Native(a[0]).QualifiedName.Contains('.', StringComparison.Ordinal)
-                ? $"<method '{Native(a[0]).Name}' of '{Native(a[0]).QualifiedName.Split('.')[0]}' objects>"
-                : $"<built-in function {Native(a[0]).Name}>"))
+        c.Method(Slot.Repr, "self, /", (py, a) => new PyStr(BuiltinRepr(py, a[0])))
+            .Method(Slot.Eq, "self, value, /", (_, a) => a[0] is PyMethod left && a[1] is PyMethod right
+                ? PyBool.Of(ReferenceEquals(left.Self, right.Self) && ReferenceEquals(left.Function, right.Function))
+                : ReferenceEquals(a[0], a[1]) ? PyBool.True : PyNotImplemented.Value)
+            .Method(Slot.Hash, "self, /", (py, a) => PyInt.Of(a[0] is PyMethod method
+                ? (py.Identity(method.Self) >> 4) ^ (py.Identity(method.Function) >> 4)
+                : py.Identity(a[0]) >> 4))
             .Property("__name__", (_, self) => new PyStr(Native(self).Name))
             .Property("__qualname__", (_, self) => new PyStr(Native(self).QualifiedName))
-            .Property("__module__", (_, self) => new PyStr(Native(self).Module))
+            .Property("__module__", (_, self) => Native(self).Owner is null ? new PyStr(Native(self).Module) : PyNone.Value)
             .Property("__doc__", (_, _) => PyNone.Value)
-            .Property("__self__", (_, _) => PyNone.Value)
+            .Property("__self__", (_, self) => (self as PyMethod)?.Self ?? PyNone.Value)
+            .Property("__objclass__", (_, self) => Native(self).Owner ?? throw PyError.NoAttribute(self, "__objclass__"))
             .Property("__text_signature__", (_, _) => PyNone.Value);
     }
 
-    private static NativeFunction Native(PyObject self) => (NativeFunction)self;
+    private static string BuiltinRepr(Interpreter py, PyObject self)
+    {
+        if (self is PyMethod method)
+        {
+            var owner = method.Self is PyType ? "type" : method.Self.Type.Name;
+            return Native(self).IsSpecial
+                ? $"<method-wrapper '{Native(self).Name}' of {owner} object at {py.Address(method.Self)}>"
+                : $"<built-in method {Native(self).Name} of {owner} object at {py.Address(method.Self)}>";
+        }
+
+        var function = Native(self);
+        return function.Owner is null || function.IsConstructor ? $"<built-in function {function.Name}>"
+            : function.IsSpecial ? $"<slot wrapper '{function.Name}' of '{function.Owner.Name}' objects>"
+            : $"<method '{function.Name}' of '{function.Owner.Name}' objects>";
+    }
+
+    private static NativeFunction Native(PyObject self) => self is PyMethod method ? (NativeFunction)method.Function : (NativeFunction)self;
 
     // Native functions are shared by all interpreters, so programs may not change them.
     private static PyFunction Script(PyObject self) =>

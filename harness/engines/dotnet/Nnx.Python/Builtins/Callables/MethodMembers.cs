@@ -34,12 +34,6 @@ internal static class MethodMembers
 
     private static string Repr(Interpreter py, PyMethod method)
     {
-        if (method.Function is NativeFunction { LooksLikeScript: false } native)
-        {
-            var type = method.Self is PyType ? "type" : method.Self.Type.Name;
-            return $"<built-in method {native.Name} of {type} object at {py.Address(method.Self)}>";
-        }
-
         var name = py.FindAttribute(method.Function, "__qualname__") ?? py.FindAttribute(method.Function, "__name__");
         return $"<bound method {(name is PyStr text ? text.Value : "?")} of {py.Repr(method.Self)}>";
     }

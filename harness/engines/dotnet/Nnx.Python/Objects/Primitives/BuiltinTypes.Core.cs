@@ -23,6 +23,10 @@ public static partial class BuiltinTypes
     public static PyType Function { get; } = Make("function", [Object], FunctionMembers.Define, final: true);
     public static PyType BuiltinFunction { get; } = Make(
         "builtin_function_or_method", [Object], FunctionMembers.DefineBuiltin, final: true);
+    public static PyType MethodDescriptor { get; } = Make(
+        "method_descriptor", [Object], FunctionMembers.DefineBuiltin, final: true);
+    public static PyType WrapperDescriptor { get; } = Make(
+        "wrapper_descriptor", [Object], FunctionMembers.DefineBuiltin, final: true);
     public static PyType Method { get; } = Make("method", [Object], MethodMembers.Define, final: true);
     public static PyType Property { get; } = Make("property", [Object], PropertyMembers.Define);
     public static PyType ClassMethod { get; } = Make("classmethod", [Object], ClassMethodMembers.Define);
