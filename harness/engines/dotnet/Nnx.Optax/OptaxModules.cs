@@ -1,4 +1,6 @@
 using Nnx.Optax.Aliases;
+using Nnx.Optax.Losses;
+using Nnx.Optax.Schedules;
 using Nnx.Optax.Transformations;
 using Nnx.Optax.Transforms;
 using Nnx.Python.Building;
@@ -9,7 +11,7 @@ namespace Nnx.Optax;
 public static class OptaxModules
 {
     /// <summary>All of them, as wide as their widest release.</summary>
-    public static IReadOnlyList<NativeModule> All { get; } = [Main()];
+    public static IReadOnlyList<NativeModule> All { get; } = [Main(), LossModule.Build(), ScheduleModule.Build()];
 
     private static NativeModule Main()
     {
@@ -28,6 +30,8 @@ public static class OptaxModules
         Updating.Define(module);
         Sgd.Define(module);
         Adam.Define(module);
+        LossModule.DefineMain(module);
+        ScheduleModule.DefineMain(module);
         return module.Build();
     }
 }

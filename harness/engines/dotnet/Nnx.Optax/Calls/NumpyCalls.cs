@@ -10,6 +10,7 @@ internal sealed class NumpyCalls(OptaxContext context)
     private const string Module = "jax.numpy";
     private static readonly string[] DtypeName = ["dtype"];
     private static readonly string[] AxisName = ["axis"];
+    private static readonly string[] AxisAndWhere = ["axis", "where"];
     private static readonly string[] AxisAndKeepdims = ["axis", "keepdims"];
 
     public PyObject Int32 => context.Functions.Find(Module, "int32");
@@ -24,7 +25,7 @@ internal sealed class NumpyCalls(OptaxContext context)
 
     public Term Sqrt(Term x) => Call("sqrt", x);
 
-    public Term Rsqrt(Term x) => new(context, context.Functions.Call("jax.lax", "rsqrt", x.Value));
+    public Term Rsqrt(Term x) => Lax("rsqrt", x);
 
     public Term Square(Term x) => Call("square", x);
 
@@ -118,6 +119,19 @@ internal sealed class NumpyCalls(OptaxContext context)
     public Term FullLike(Term x, PyObject fill) => Call("full_like", x, context.Term(fill));
 
     public Term FullLike(Term x, PyObject fill, PyObject dtype) => With(DtypeName, "full_like", x, fill, dtype);
+
+    /// <summary>Any function of <c>jax.nn</c>.</summary>
+    public Term Nn(string name, params Term[] arguments) => new(context, context.Functions.Call("jax.nn", name, Array(arguments)));
+
+    /// <summary>Any function of <c>jax.nn</c>, the last arguments by name.</summary>
+    public Term NnWith(string[] names, string name, params PyObject[] arguments) =>
+        new(context, context.Functions.Call("jax.nn", name, names, arguments));
+
+    /// <summary>Any function of <c>jax.lax</c>.</summary>
+    public Term Lax(string name, params PyObject[] arguments) => new(context, context.Functions.Call("jax.lax", name, arguments));
+
+    /// <summary>A sum along an axis over what a mask selects.</summary>
+    public Term SumWhere(Term x, PyObject axis, PyObject where) => With(AxisAndWhere, "sum", x, axis, where);
 
     /// <summary>Any function of <c>jax.numpy</c>.</summary>
     public Term Call(string name, params Term[] arguments) =>

@@ -92,6 +92,9 @@ internal readonly record struct Term(OptaxContext Context, PyObject Value)
     /// <summary>Python's <c>!=</c>.</summary>
     public Term IsNot(long other) => Compare(CompareOperator.Ne, Context.Number(other));
 
+    /// <summary>Python's <c>!=</c>.</summary>
+    public Term IsNot(double other) => Compare(CompareOperator.Ne, Context.Number(other));
+
     /// <summary>Python's <c>**</c>.</summary>
     public Term Power(Term exponent) => Apply(BinaryOperator.Pow, exponent);
 

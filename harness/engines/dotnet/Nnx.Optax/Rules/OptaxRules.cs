@@ -11,5 +11,7 @@ public static class OptaxRules
         .. TreeRules.All,
         .. NumericRules.All,
         .. TransformRules.All,
+        .. LossRules.All,
+        .. ScheduleRules.All,
     ];
 }
