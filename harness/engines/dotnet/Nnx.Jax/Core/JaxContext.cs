@@ -1,5 +1,6 @@
 using Nnx.Jax.Backend;
 using Nnx.Jax.Lax;
+using Nnx.Jax.Random;
 using Nnx.Jax.Transforms;
 using Nnx.Jax.Trees;
 using Nnx.Python.Runtime;
@@ -49,6 +50,9 @@ public sealed partial class JaxContext
 
     /// <summary>The functions of <c>jax.lax</c>.</summary>
     public LaxFunctions Lax { get; }
+
+    /// <summary>The functions of <c>jax.random</c>.</summary>
+    public RandomFunctions Random => field ??= new RandomFunctions(this);
 
     /// <summary>Pytrees.</summary>
     public TreeFunctions Trees { get; }

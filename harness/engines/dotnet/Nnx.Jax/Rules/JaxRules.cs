@@ -11,5 +11,6 @@ public static class JaxRules
         .. TracingRules.All,
         .. TextRules.All,
         .. ControlFlowRules.All,
+        .. RandomRules.All,
     ];
 }
