@@ -22,7 +22,7 @@ internal static class Session
     /// <summary>Numbers that repeat from run to run, between two bounds, no two alike.</summary>
     public static JaxArray Numbers(this JaxContext cx, Shape shape, int seed = 0, double low = -1.5, double high = 1.5, Dtype? dtype = null)
     {
-        var random = new Random(seed + 7);
+        var random = new System.Random(seed + 7);
         var values = new double[shape.Size];
         for (var i = 0; i < values.Length; i++)
         {
