@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Nnx.Jax.Core;
 
 /// <summary>The axis names that collectives may use here, with their sizes.</summary>
-internal sealed record AxisEnvironment(ImmutableList<(string Name, int Size)> Axes)
+internal sealed record AxisEnvironment(ImmutableList<(string? Name, int Size)> Axes)
 {
     public static AxisEnvironment Empty { get; } = new([]);
 
-    public AxisEnvironment With(string name, int size) => new(Axes.Add((name, size)));
+    public AxisEnvironment With(string? name, int size) => new(Axes.Add((name, size)));
 
     /// <summary>The size of the innermost axis of a name; null where there is none.</summary>
     public int? Find(string name)
@@ -24,5 +24,5 @@ internal sealed record AxisEnvironment(ImmutableList<(string Name, int Size)> Ax
     }
 
     /// <summary>Tells two environments apart in the key of a cache.</summary>
-    public string Key => string.Join(',', Axes.Select(axis => $"{axis.Name}:{axis.Size}"));
+    public string Key => string.Join(',', Axes.Where(static axis => axis.Name is not null).Select(static axis => $"{axis.Name}:{axis.Size}"));
 }

@@ -38,6 +38,9 @@ public sealed partial class JaxContext
 
     internal AxisEnvironment Axes { get; private set; } = AxisEnvironment.Empty;
 
+    /// <summary>Names of the axes that are being mapped, innermost first; null for those without a name.</summary>
+    internal IEnumerable<string?> AxisFrames => Axes.Axes.Reverse().Select(static axis => axis.Name);
+
     /// <summary>Makes a trace the current one until the scope is disposed of.</summary>
     internal TraceScope Enter(Trace trace)
     {
@@ -50,11 +53,7 @@ public sealed partial class JaxContext
     internal TraceScope EnterAxis(string? name, int size)
     {
         var scope = new TraceScope(this, Current, Axes);
-        if (name is not null)
-        {
-            Axes = Axes.With(name, size);
-        }
-
+        Axes = Axes.With(name, size);
         return scope;
     }
 

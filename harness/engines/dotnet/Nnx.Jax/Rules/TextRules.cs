@@ -67,5 +67,10 @@ internal static class TextRules
         "jax.jit-names-output-component", ">=0.7.0", "jax#29424",
         "The report of a result that is no array says 'at output component jit' even where it is the whole result.");
 
+    /// <summary>The error about an unknown axis name speaks of shard_map.</summary>
+    public static Rule UnboundAxisNamesShardMap { get; } = Table.Add(
+        "jax.unbound-axis-names-shard-map", ">=0.7.0", "jax#29424",
+        "A collective over an unknown axis says which function should be called under jax.shard_map.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }

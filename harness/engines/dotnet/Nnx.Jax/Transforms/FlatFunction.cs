@@ -23,6 +23,9 @@ internal sealed class FlatFunction(JaxContext cx, PyObject callable, PyTreeDef s
     /// <summary>The structure of the last result.</summary>
     public PyTreeDef OutStructure => _outStructure ?? throw new InvalidOperationException("the function has not been called");
 
+    /// <summary>The structure of the last result; null where it has not been called.</summary>
+    public PyTreeDef? OutStructureOrNull => _outStructure;
+
     /// <summary>Calls it with leaves; gives the leaves of the result, whatever they are.</summary>
     public PyObject[] Call(PyObject[] leaves)
     {

@@ -47,29 +47,15 @@ public sealed class JitFunction : TransformedFunction
         InstancesHaveAttributes = true,
         Define = type => type
             .Method(Slot.Repr, "self", (py, arguments) => new PyStr($"<PjitFunction of {py.Repr(Self(arguments[0]).Wrapped)}>"))
-            .Method(Slot.Call, "self, *args, **kwargs", (py, arguments) =>
-            {
-                var named = arguments.Keywords(2).Entries.ToArray();
-                return py.Call(arguments[0], new CallArguments(
-                    [.. arguments.Rest(1), .. named.Select(static entry => entry.Value)],
-                    System.Array.ConvertAll(named, static entry => ((PyStr)entry.Key).Value)));
-            })
+            .Method(Slot.Call, "self, *args, **kwargs", (py, arguments) => py.Call(arguments[0], Spreading.Arguments(arguments)))
             .Method("eval_shape", "self, *args, **kwargs", (py, arguments) => Self(arguments[0])._cx.Transforms.EvalShape(
-                Self(arguments[0]).Wrapped, Spread(arguments)))
+                Self(arguments[0]).Wrapped, Spreading.Arguments(arguments)))
             .Method("clear_cache", "self", (_, arguments) =>
             {
                 Self(arguments[0])._cx.Transforms.ForgetTraces(Self(arguments[0]).Wrapped);
                 return PyNone.Value;
             }),
     };
-
-    private static CallArguments Spread(BoundArguments arguments)
-    {
-        var named = arguments.Keywords(2).Entries.ToArray();
-        return new(
-            [.. arguments.Rest(1), .. named.Select(static entry => entry.Value)],
-            System.Array.ConvertAll(named, static entry => ((PyStr)entry.Key).Value));
-    }
 
     private static JitFunction Self(PyObject value) => (JitFunction)value;
 }

@@ -1,0 +1,9 @@
+namespace Nnx.Jax.Lax.Collectives;
+
+/// <summary>What a collective reduction combines members with.</summary>
+internal enum AllReduceKind
+{
+    Sum,
+    Max,
+    Min,
+}
