@@ -1,3 +1,4 @@
+using Nnx.Jax.Modules;
 using Nnx.Python.Building;
 
 namespace Nnx.Engine;
@@ -19,5 +20,6 @@ internal static class EngineModules
     public static IReadOnlyList<NativeModule> All { get; } =
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
+        .. JaxModules.All,
     ];
 }
