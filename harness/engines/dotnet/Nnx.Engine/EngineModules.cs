@@ -1,4 +1,4 @@
-using Nnx.Jax.Modules;
+using Nnx.Flax;
 using Nnx.Python.Building;
 
 namespace Nnx.Engine;
@@ -20,6 +20,6 @@ internal static class EngineModules
     public static IReadOnlyList<NativeModule> All { get; } =
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
-        .. JaxModules.All,
+        .. FlaxModules.All,
     ];
 }

@@ -15,7 +15,7 @@ internal sealed class OfTypeFilter(PyType type, PyType wanted) : FilterObject(ty
     /// <inheritdoc/>
     public override bool Holds(Interpreter py, PyTuple path, PyObject value) =>
         Interpreter.IsInstance(value, wanted)
-        || (FlaxContext.Of(py).Rules.Holds(FilterRules.OfTypeAsksType)
+        || (FlaxContext.Of(py).Holds(FilterRules.OfTypeAsksType)
             && py.FindAttribute(value, "type") is PyType named && named.IsSubclassOf(wanted));
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed class PathContainsFilter(PyType type, PyObject key, bool exact) 
         : path.Any(part => py.Str(part).Contains(py.Str(key), StringComparison.Ordinal));
 
     /// <inheritdoc/>
-    public override string Show(Interpreter py) => FlaxContext.Of(py).Rules.Holds(FilterRules.PathContainsExact)
+    public override string Show(Interpreter py) => FlaxContext.Of(py).Holds(FilterRules.PathContainsExact)
         ? $"PathContains({py.Repr(key)}, exact={exact})"
         : $"PathContains({py.Repr(key)})";
 }

@@ -9,6 +9,13 @@ public static class FlaxRules
     public static IEnumerable<Rule> All =>
     [
         .. TraceRules.All,
+        .. VariableRules.All,
+        .. ObjectRules.All,
+        .. GraphRules.All,
+        .. StateRules.All,
+        .. ExtractionRules.All,
+        .. RngRules.All,
+        .. ModuleRules.All,
         .. FilterRules.All,
         .. RepresentationRules.All,
     ];

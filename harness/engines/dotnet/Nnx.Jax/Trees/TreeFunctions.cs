@@ -13,6 +13,7 @@ namespace Nnx.Jax.Trees;
 public sealed partial class TreeFunctions
 {
     private readonly Dictionary<PyType, ITreeNodeHandler?> _handlers = [];
+    private readonly List<Func<PyType, ITreeNodeHandler?>> _resolvers = [];
 
     internal TreeFunctions(JaxContext context)
     {
@@ -48,6 +49,10 @@ public sealed partial class TreeFunctions
 
         _handlers[type] = handler;
     }
+
+    /// <summary>Registers classes as they are met, so that a library need not register each of many.</summary>
+    /// <param name="resolver">Gives the handler of a class; null where the class is none of its own.</param>
+    public void AddResolver(Func<PyType, ITreeNodeHandler?> resolver) => _resolvers.Add(resolver);
 
     /// <summary>Whether instances of a class are nodes.</summary>
     public bool IsRegistered(PyType type) => IsBuiltIn(type) || Find(type) is not null;
@@ -148,15 +153,25 @@ public sealed partial class TreeFunctions
             {
                 "collections.OrderedDict" => new OrderedDictHandler(this),
                 "collections.defaultdict" => new DefaultDictHandler(this),
-                _ => null,
+                _ => Resolve(type),
             };
-            if (handler is not null)
-            {
-                _handlers[type] = handler;
-            }
+            _handlers[type] = handler;
         }
 
         return handler;
+    }
+
+    private ITreeNodeHandler? Resolve(PyType type)
+    {
+        foreach (var resolver in _resolvers)
+        {
+            if (resolver(type) is { } handler)
+            {
+                return handler;
+            }
+        }
+
+        return null;
     }
 
     private PyTreeDef Flatten(PyObject value, Func<PyObject, bool>? isLeaf, List<PyObject> leaves, List<PyTuple>? paths, PyObject[]? prefix)
