@@ -1,3 +1,4 @@
+using Nnx.Jax.Modules;
 using Nnx.Flax;
 using Nnx.Python.Building;
 
@@ -21,5 +22,6 @@ internal static class EngineModules
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
         .. FlaxModules.All,
+        .. JaxModules.All,
     ];
 }
