@@ -1,9 +1,8 @@
 using Nnx.Jax.Core;
 using Nnx.Jax.Trees;
 using Nnx.Optax.Calls;
-using Nnx.Optax.NamedTuples;
 using Nnx.Optax.Trees;
-using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -51,7 +50,7 @@ public sealed class OptaxContext
 
     internal Term Number(long value) => new(this, PyInt.Of(value));
 
-    internal PyObject New(NativeClass state, params PyObject[] fields) => new NamedTuple(Python.TypeOf(state), fields);
+    internal PyTuple New(NamedTupleShape state, params PyObject[] fields) => state.Make(Python, fields);
 
     internal Term Get(PyObject value, string attribute) => Term(Python.GetAttribute(value, attribute));
 }

@@ -1,8 +1,10 @@
 using Nnx.Optax.Aliases;
 using Nnx.Optax.Losses;
+using Nnx.Optax.Numerics;
+using Nnx.Optax.Projections;
 using Nnx.Optax.Schedules;
-using Nnx.Optax.Transformations;
 using Nnx.Optax.Transforms;
+using Nnx.Optax.Trees;
 using Nnx.Python.Building;
 
 namespace Nnx.Optax;
@@ -11,27 +13,33 @@ namespace Nnx.Optax;
 public static class OptaxModules
 {
     /// <summary>All of them, as wide as their widest release.</summary>
-    public static IReadOnlyList<NativeModule> All { get; } = [Main(), LossModule.Build(), ScheduleModule.Build()];
+    public static IReadOnlyList<NativeModule> All { get; } =
+    [
+        Main(),
+        LossModule.Build(),
+        ProjectionModule.Build(),
+        ScheduleModule.Build(),
+        TransformModule.Build(),
+        TreeModule.Build("optax.tree_utils", "tree_"),
+        TreeModule.Build("optax.tree", ""),
+    ];
 
     private static NativeModule Main()
     {
         var module = new ModuleBuilder("optax");
-        module.Class(GradientClasses.Plain).Class(GradientClasses.Extra).Class(GradientClasses.EmptyState);
-        Chain.Define(module);
-        Identity.Define(module);
-        Scale.Define(module);
-        ScaleBySchedule.Define(module);
-        ScaleByLearningRate.Define(module);
-        ScaleByAdam.Define(module);
-        Trace.Define(module);
-        AddDecayedWeights.Define(module);
-        Masked.Define(module);
-        Clipping.Define(module);
-        Updating.Define(module);
-        Sgd.Define(module);
-        Adam.Define(module);
+        TransformModule.DefineMain(module);
         LossModule.DefineMain(module);
         ScheduleModule.DefineMain(module);
+        StateFunctions.DefineMain(module);
+        NumericFunctions.Define(module);
+        Sgd.Define(module);
+        Adam.Define(module);
+        Adaptive.Define(module);
+        Rmsprop.Define(module);
+        LargeBatch.Define(module);
+        Optimistic.Define(module);
+        Adafactor.Define(module);
+        Lbfgs.Define(module);
         return module.Build();
     }
 }

@@ -1,6 +1,7 @@
 using Nnx.Python.Building;
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 using Nnx.Releases.Rules;
 
@@ -17,6 +18,9 @@ internal static class ModuleBuilderExtensions
     /// <param name="body">What it does.</param>
     public static ModuleBuilder Optax(this ModuleBuilder module, string name, string signature, string home, Func<OptaxArguments, PyObject> body) =>
         module.Function(name, signature, (py, bound) => body(new OptaxArguments(OptaxContext.Of(py), bound)), home);
+
+    /// <summary>A class of named tuples.</summary>
+    public static ModuleBuilder Class(this ModuleBuilder module, NamedTupleShape shape) => module.Value(shape.Name, shape.ClassOf);
 
     /// <summary>A function of a module that no surface data describes, missing where a rule does not hold.</summary>
     public static ModuleBuilder OptaxWhere(

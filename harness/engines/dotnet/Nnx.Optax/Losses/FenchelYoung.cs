@@ -20,9 +20,7 @@ internal static class FenchelYoung
         var largest = Vectorized(maximum, "(n)->()");
         return NativeFunction.Nested("fenchel_young_loss", "make_fenchel_young_loss.<locals>.fenchel_young_loss", Module, Parameters, (py, a) =>
         {
-            var named = a.Keywords(3).Entries.ToList();
-            var value = py.Call(largest, new CallArguments(
-                [a[0], .. a.Rest(2), .. named.Select(static entry => entry.Value)], [.. named.Select(static entry => ((PyStr)entry.Key).Value)]));
+            var value = py.Call(largest, NamedArguments.With([a[0], .. a.Rest(2)], a.Keywords(3)));
             return cx.Term(value) - cx.Term(py.Call(product, a[1], a[0]));
         });
 

@@ -13,5 +13,9 @@ public static class OptaxRules
         .. TransformRules.All,
         .. LossRules.All,
         .. ScheduleRules.All,
+        .. NoiseRules.All,
+        .. LineSearchRules.All,
+        .. AccumulationRules.All,
+        .. NameRules.All,
     ];
 }

@@ -52,5 +52,30 @@ internal static class TransformRules
         "optax.updates-keep-dtype", ">=0.2.4", "25f870b7",
         "States and scalars of several transformations take the dtype of the parameters.");
 
+    /// <summary>Distances over gradients scale the updates.</summary>
+    public static Rule DistanceMapsUpdates { get; } = Table.Add(
+        "optax.distance-maps-updates", ">=0.2.7", "optax/_src/transform.py in 0.2.7",
+        "scale_by_distance_over_gradients passes updates, distances and sums in this order; before, they were mixed up.");
+
+    /// <summary>Polyak's step has the dtype of the gradients, and variants.</summary>
+    public static Rule PolyakCastsGap { get; } = Table.Add(
+        "optax.polyak-casts-gap", ">=0.2.5", "optax/_src/transform.py in 0.2.5",
+        "scale_by_polyak converts the distance to the optimum to the dtype of the gradients' norm.");
+
+    /// <summary>Norms of units may name their axes.</summary>
+    public static Rule UnitsByAxis { get; } = Table.Add(
+        "optax.units-by-axis", ">=0.2.6", "optax/transforms/_clipping.py in 0.2.6",
+        "adaptive_grad_clip takes axes, and its error says so.");
+
+    /// <summary>Norms of units take arrays of rank 5.</summary>
+    public static Rule UnitsOfRankFive { get; } = Table.Add(
+        "optax.units-of-rank-five", ">=0.2.7", "optax/transforms/_clipping.py in 0.2.7",
+        "adaptive_grad_clip takes kernels of three-dimensional convolutions.");
+
+    /// <summary>Clipping by example works on trees.</summary>
+    public static Rule ExamplesMayBeTrees { get; } = Table.Add(
+        "optax.examples-may-be-trees", ">=0.2.4", "optax/transforms/_clipping.py in 0.2.4",
+        "per_example_global_norm_clip and its variant for layers take trees instead of lists.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }

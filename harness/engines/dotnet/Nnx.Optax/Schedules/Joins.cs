@@ -52,9 +52,8 @@ internal static class Joins
         var step = cx.Number(0);
         foreach (var part in cx.Python.Iterate(parts))
         {
-            var entries = ((PyDict)part).Entries.ToList();
-            schedules.Add(cx.Python.Call(cx.Functions.Find("optax", "warmup_cosine_decay_schedule"), new CallArguments(
-                [.. entries.Select(static entry => entry.Value)], [.. entries.Select(static entry => ((PyStr)entry.Key).Value)])));
+            schedules.Add(cx.Python.Call(
+                cx.Functions.Find("optax", "warmup_cosine_decay_schedule"), NamedArguments.With([], (PyDict)part)));
             step += cx.Term(cx.Python.GetItem(part, new PyStr("decay_steps")));
             boundaries.Add(step);
         }

@@ -1,5 +1,4 @@
-using Nnx.Optax.NamedTuples;
-using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 
 namespace Nnx.Optax.Transformations;
 
@@ -9,15 +8,11 @@ internal static class GradientClasses
     private const string Base = "optax._src.base";
 
     /// <summary><c>GradientTransformation(init, update)</c>.</summary>
-    public static NativeClass Plain { get; } = NamedTupleClass.Describe("GradientTransformation", Base, "init", "update");
+    public static NamedTupleShape Plain { get; } = new("GradientTransformation", Base, "init", "update");
 
     /// <summary><c>GradientTransformationExtraArgs(init, update)</c>, whose update takes further arguments by name.</summary>
-    public static NativeClass Extra { get; } = new("GradientTransformationExtraArgs", Base)
-    {
-        Bases = [Plain],
-        InstancesHaveAttributes = false,
-    };
+    public static NamedTupleShape Extra { get; } = new("GradientTransformationExtraArgs", Base) { Parent = Plain };
 
     /// <summary><c>EmptyState()</c>.</summary>
-    public static NativeClass EmptyState { get; } = NamedTupleClass.Describe("EmptyState", Base);
+    public static NamedTupleShape EmptyState { get; } = new("EmptyState", Base);
 }

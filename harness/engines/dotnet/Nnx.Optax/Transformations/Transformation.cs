@@ -1,5 +1,4 @@
-using Nnx.Optax.NamedTuples;
-using Nnx.Python.Building;
+using Nnx.Optax.Calls;
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
 using Nnx.Python.Objects;
@@ -47,16 +46,9 @@ internal readonly struct Transformation(OptaxContext context, string owner, stri
     /// <summary>One update of any transformation.</summary>
     public static Step Update(OptaxContext cx, PyObject transformation, PyObject updates, PyObject state, PyObject? parameters, PyDict? extra = null)
     {
-        var arguments = new CallArguments([updates, state, parameters ?? PyNone.Value], []);
-        if (extra is { Count: > 0 })
-        {
-            var entries = extra.Entries.ToList();
-            arguments = new(
-                [.. arguments.Values, .. entries.Select(static entry => entry.Value)],
-                [.. entries.Select(static entry => ((PyStr)entry.Key).Value)]);
-        }
-
-        return Unpack(cx, cx.Python.Call(cx.Python.GetAttribute(transformation, "update"), arguments));
+        PyObject[] arguments = [updates, state, parameters ?? PyNone.Value];
+        return Unpack(cx, cx.Python.Call(
+            cx.Python.GetAttribute(transformation, "update"), extra is null ? new(arguments, []) : NamedArguments.With(arguments, extra)));
     }
 
     /// <summary>The two values of an update's result.</summary>
@@ -74,7 +66,7 @@ internal readonly struct Transformation(OptaxContext context, string owner, stri
     /// <summary><c>with_extra_args_support</c>: the transformation itself, or one that drops further arguments.</summary>
     public static PyObject WithExtraArguments(OptaxContext cx, PyObject transformation)
     {
-        if (transformation.Type.IsSubclassOf(cx.Python.TypeOf(GradientClasses.Extra)))
+        if (transformation.Type.IsSubclassOf(GradientClasses.Extra.ClassOf(cx.Python)))
         {
             return transformation;
         }
@@ -85,6 +77,5 @@ internal readonly struct Transformation(OptaxContext context, string owner, stri
         return maker.Make(cx.Python.GetAttribute(transformation, "init"), update, extra: true);
     }
 
-    private NamedTuple Make(PyObject init, PyObject update, bool extra) =>
-        new(context.Python.TypeOf(extra ? GradientClasses.Extra : GradientClasses.Plain), init, update);
+    private PyTuple Make(PyObject init, PyObject update, bool extra) => context.New(extra ? GradientClasses.Extra : GradientClasses.Plain, init, update);
 }

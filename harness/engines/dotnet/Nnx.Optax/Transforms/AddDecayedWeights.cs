@@ -1,9 +1,9 @@
 using Nnx.Optax.Calls;
-using Nnx.Optax.NamedTuples;
 using Nnx.Optax.Numerics;
 using Nnx.Optax.Rules;
 using Nnx.Optax.Transformations;
 using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -15,7 +15,7 @@ internal static class AddDecayedWeights
 {
     private const string Module = "optax.transforms._adding";
 
-    public static NativeClass Schedule { get; } = NamedTupleClass.Describe("WeightDecaySchedule", Module, "count");
+    public static NamedTupleShape Schedule { get; } = new("WeightDecaySchedule", Module, "count");
 
     public static void Define(ModuleBuilder module) => module.Optax(
         "add_decayed_weights", "weight_decay=0.0, mask=None", Module, static call => Make(call.Context, call[0], call[1]));

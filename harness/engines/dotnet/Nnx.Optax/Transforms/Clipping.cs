@@ -28,7 +28,7 @@ internal static class Clipping
     public static PyObject ClipByGlobalNorm(OptaxContext cx, Term most) => new Transformation(cx, "clip_by_global_norm", Module)
         .Stateless(call =>
         {
-            var norm = cx.Math.Norm(call.Updates);
+            var norm = cx.Math.GlobalNorm(call.Updates);
             var small = cx.Numpy.Squeeze(norm < most);
             return cx.Python.Length(small.Attribute("shape")) == 0
                 ? cx.Trees.Map(call.Updates, t => cx.Term(cx.Functions.Call(

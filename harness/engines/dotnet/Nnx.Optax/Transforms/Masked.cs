@@ -1,9 +1,9 @@
 using Nnx.Optax.Calls;
-using Nnx.Optax.NamedTuples;
 using Nnx.Optax.Rules;
 using Nnx.Optax.Transformations;
 using Nnx.Optax.Trees;
 using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 using Nnx.Python.Runtime;
 
@@ -14,9 +14,9 @@ internal static class Masked
 {
     private const string Module = "optax.transforms._masking";
 
-    public static NativeClass State { get; } = NamedTupleClass.Describe("MaskedState", Module, "inner_state");
+    public static NamedTupleShape State { get; } = new("MaskedState", Module, "inner_state");
 
-    public static NativeClass Node { get; } = NamedTupleClass.Describe("MaskedNode", Module);
+    public static NamedTupleShape Node { get; } = new("MaskedNode", Module);
 
     public static void Define(ModuleBuilder module) => module.Class(State).Class(Node).Optax(
         "masked", "inner, mask, *, mask_compatible_extra_args=False", Module,

@@ -1,9 +1,9 @@
 using Nnx.Optax.Calls;
-using Nnx.Optax.NamedTuples;
 using Nnx.Optax.Numerics;
 using Nnx.Optax.Rules;
 using Nnx.Optax.Transformations;
 using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 
 namespace Nnx.Optax.Transforms;
@@ -11,7 +11,7 @@ namespace Nnx.Optax.Transforms;
 /// <summary><c>scale_by_adam</c>: the first moment over the root of the second, both corrected for their start at 0 (Kingma and Ba, 2014).</summary>
 internal static class ScaleByAdam
 {
-    public static NativeClass State { get; } = NamedTupleClass.Describe("ScaleByAdamState", "optax._src.transform", "count", "mu", "nu");
+    public static NamedTupleShape State { get; } = new("ScaleByAdamState", "optax._src.transform", "count", "mu", "nu");
 
     public static void Define(ModuleBuilder module) => module.Class(State).Optax(
         "scale_by_adam", "b1=0.9, b2=0.999, eps=1e-08, eps_root=0.0, mu_dtype=None, *, nesterov=False", "optax._src.transform",

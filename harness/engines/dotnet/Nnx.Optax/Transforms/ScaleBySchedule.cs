@@ -1,8 +1,8 @@
 using Nnx.Optax.Calls;
-using Nnx.Optax.NamedTuples;
 using Nnx.Optax.Numerics;
 using Nnx.Optax.Transformations;
 using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 
 namespace Nnx.Optax.Transforms;
@@ -10,7 +10,7 @@ namespace Nnx.Optax.Transforms;
 /// <summary><c>scale_by_schedule</c>: every update times a function of the number of the step.</summary>
 internal static class ScaleBySchedule
 {
-    public static NativeClass State { get; } = NamedTupleClass.Describe("ScaleByScheduleState", "optax._src.transform", "count");
+    public static NamedTupleShape State { get; } = new("ScaleByScheduleState", "optax._src.transform", "count");
 
     public static void Define(ModuleBuilder module) => module
         .Class(State)

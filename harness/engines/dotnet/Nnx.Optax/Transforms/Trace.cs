@@ -1,8 +1,8 @@
 using Nnx.Optax.Calls;
-using Nnx.Optax.NamedTuples;
 using Nnx.Optax.Rules;
 using Nnx.Optax.Transformations;
 using Nnx.Python.Building;
+using Nnx.Python.Modules.Collections;
 using Nnx.Python.Objects;
 
 namespace Nnx.Optax.Transforms;
@@ -12,7 +12,7 @@ internal static class Trace
 {
     private const string Module = "optax.transforms._accumulation";
 
-    public static NativeClass State { get; } = NamedTupleClass.Describe("TraceState", Module, "trace");
+    public static NamedTupleShape State { get; } = new("TraceState", Module, "trace");
 
     public static void Define(ModuleBuilder module) => module.Class(State).Optax(
         "trace", "decay, nesterov=False, accumulator_dtype=None", Module,

@@ -93,6 +93,17 @@ internal sealed class TreeMath(OptaxContext context)
         return context.Holds(TreeRules.NormsAreArrays) ? Numpy.Array(norm) : norm;
     }
 
+    /// <summary>The Euclidean norm as <c>global_norm</c> and the transformations take it.</summary>
+    public Term GlobalNorm(PyObject tree)
+    {
+        if (context.Holds(NameRules.GlobalNormWarns))
+        {
+            return Norm(tree);
+        }
+
+        return Numpy.Sqrt(Trees.Leaves(tree).Select(x => Numpy.Sum(SafeNumerics.AbsSquared(context, x))).Aggregate(context.Number(0), Plus));
+    }
+
     /// <summary>The squares of a leaf's real and imaginary parts, added.</summary>
     public Term Squared(Term leaf) => Numpy.Square(leaf.Attribute("real")) + Numpy.Square(leaf.Attribute("imag"));
 
