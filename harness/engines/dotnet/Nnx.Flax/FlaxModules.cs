@@ -7,6 +7,7 @@ using Nnx.Flax.Objects;
 using Nnx.Flax.Rngs;
 using Nnx.Flax.Rules;
 using Nnx.Flax.States;
+using Nnx.Flax.Transforms;
 using Nnx.Flax.Variables;
 using Nnx.Python.Building;
 using Nnx.Python.Calls;
@@ -25,7 +26,7 @@ public static class FlaxModules
     private static readonly Action<ModuleBuilder>[] Parts =
     [
         FilterModule.Define, VariableModule.Define, StateModule.Define, ObjectModule.Define, GraphModule.Define, ModuleModule.Define,
-        RngModule.Define, ExtractionModule.Define,
+        RngModule.Define, ExtractionModule.Define, TransformModule.Define,
     ];
 
     /// <summary>All of them.</summary>
@@ -45,6 +46,7 @@ public static class FlaxModules
         Build($"{Nnx}.module", ModuleModule.Define),
         Build($"{Nnx}.helpers", ModuleModule.Define),
         Build($"{Nnx}.extract", ExtractionModule.Define),
+        Build($"{Nnx}.transforms", TransformModule.Define),
     ];
 
     private static NativeModule Build(string name, params Action<ModuleBuilder>[] parts)

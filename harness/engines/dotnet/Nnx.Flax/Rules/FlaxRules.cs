@@ -16,6 +16,7 @@ public static class FlaxRules
         .. ExtractionRules.All,
         .. RngRules.All,
         .. ModuleRules.All,
+        .. TransformRules.All,
         .. FilterRules.All,
         .. RepresentationRules.All,
     ];
