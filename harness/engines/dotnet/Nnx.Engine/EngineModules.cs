@@ -1,5 +1,7 @@
 using Nnx.Jax.Modules;
 using Nnx.Flax;
+using Nnx.Jax.Modules;
+using Nnx.Optax;
 using Nnx.Python.Building;
 
 namespace Nnx.Engine;
@@ -21,6 +23,8 @@ internal static class EngineModules
     public static IReadOnlyList<NativeModule> All { get; } =
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
+        .. JaxModules.All,
+        .. OptaxModules.All,
         .. FlaxModules.All,
         .. JaxModules.All,
     ];
