@@ -1,6 +1,5 @@
 using Nnx.Jax.Modules;
 using Nnx.Flax;
-using Nnx.Jax.Modules;
 using Nnx.Optax;
 using Nnx.Python.Building;
 
@@ -26,6 +25,5 @@ internal static class EngineModules
         .. JaxModules.All,
         .. OptaxModules.All,
         .. FlaxModules.All,
-        .. JaxModules.All,
     ];
 }
