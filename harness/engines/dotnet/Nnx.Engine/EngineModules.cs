@@ -1,6 +1,5 @@
 using Nnx.Jax.Modules;
 using Nnx.Flax;
-using Nnx.Optax;
 using Nnx.Python.Building;
 
 namespace Nnx.Engine;
@@ -22,8 +21,7 @@ internal static class EngineModules
     public static IReadOnlyList<NativeModule> All { get; } =
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
-        .. JaxModules.All,
-        .. OptaxModules.All,
         .. FlaxModules.All,
+        .. JaxModules.All,
     ];
 }

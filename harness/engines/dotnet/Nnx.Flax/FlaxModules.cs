@@ -2,6 +2,8 @@ using Nnx.Flax.Errors;
 using Nnx.Flax.Extraction;
 using Nnx.Flax.Filters;
 using Nnx.Flax.Graph;
+using Nnx.Flax.Layers;
+using Nnx.Flax.Layers.Containers;
 using Nnx.Flax.Modules;
 using Nnx.Flax.Objects;
 using Nnx.Flax.Rngs;
@@ -26,7 +28,7 @@ public static class FlaxModules
     private static readonly Action<ModuleBuilder>[] Parts =
     [
         FilterModule.Define, VariableModule.Define, StateModule.Define, ObjectModule.Define, GraphModule.Define, ModuleModule.Define,
-        RngModule.Define, ExtractionModule.Define, TransformModule.Define,
+        RngModule.Define, ExtractionModule.Define, TransformModule.Define, LayerModules.Define,
     ];
 
     /// <summary>All of them.</summary>
@@ -44,9 +46,10 @@ public static class FlaxModules
         Build($"{Nnx}.object", ObjectModule.Define),
         Build($"{Nnx}.pytreelib", ObjectModule.Define),
         Build($"{Nnx}.module", ModuleModule.Define),
-        Build($"{Nnx}.helpers", ModuleModule.Define),
+        Build($"{Nnx}.helpers", ModuleModule.Define, static module => module.Class(SequentialLayer.Class)),
         Build($"{Nnx}.extract", ExtractionModule.Define),
         Build($"{Nnx}.transforms", TransformModule.Define),
+        .. LayerModules.All,
     ];
 
     private static NativeModule Build(string name, params Action<ModuleBuilder>[] parts)

@@ -7,13 +7,15 @@ using Nnx.Python.Runtime;
 namespace Nnx.Flax.Objects;
 
 /// <summary>Stands for an array of more than one element in a module's representation: its shape and dtype.</summary>
-/// <param name="flax">The run.</param>
 /// <param name="shape">The shape, a tuple.</param>
 /// <param name="dtype">The dtype object.</param>
-internal sealed class ArraySummary(FlaxContext flax, PyObject shape, PyObject dtype) : ShownValue(flax)
+internal sealed class ArraySummary(PyObject shape, PyObject dtype) : PyObject, IRepresentable
 {
     /// <inheritdoc/>
-    public override (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py)
+    public override PyType Type => BuiltinTypes.Object;
+
+    /// <inheritdoc/>
+    public (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py)
     {
         var shown = FlaxContext.Of(py).Holds(ObjectRules.ShowsRepresentedAttributes)
             ? new ReprAttribute("dtype", new PyStr(py.Str(py.GetAttribute(dtype, "name")))) { IsRaw = true }

@@ -59,7 +59,7 @@ internal static class ObjectRepresentation
     {
         var summary = Summarise(flax, value);
         return flax.Holds(ObjectRules.ShowsRepresentedAttributes)
-            ? new PyStr(flax.Python.Repr(summary))
+            ? new PyStr(Representer.ShowValue(flax.Python, summary))
             : summary;
     }
 
@@ -73,7 +73,7 @@ internal static class ObjectRepresentation
                 return value;
             case JaxValue { Shape.Size: > 1 }:
             case IHostArray when NodeKinds.IsArray(value) && ((IHostArray)value).Snapshot.Shape.Size > 1:
-                return new ArraySummary(flax, flax.Python.GetAttribute(value, "shape"), flax.Python.GetAttribute(value, "dtype"));
+                return new ArraySummary(flax.Python.GetAttribute(value, "shape"), flax.Python.GetAttribute(value, "dtype"));
             default:
                 var (leaves, structure) = flax.Jax.Trees.Flatten(value, static node => node is FlaxVariable or FlaxObject);
                 return leaves.Length == 1 && ReferenceEquals(leaves[0], value)

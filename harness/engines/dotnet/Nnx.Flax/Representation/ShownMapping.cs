@@ -1,16 +1,19 @@
 using Nnx.Flax.Rules;
 using Nnx.Python.Objects;
+using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
 
 namespace Nnx.Flax.Representation;
 
 /// <summary>A mapping inside a representation, one line an entry (<c>reprlib.PrettyMapping</c>).</summary>
-/// <param name="flax">The run.</param>
 /// <param name="entries">Keys and values.</param>
-internal sealed class ShownMapping(FlaxContext flax, IEnumerable<KeyValuePair<PyObject, PyObject>> entries) : ShownValue(flax)
+internal sealed class ShownMapping(IEnumerable<KeyValuePair<PyObject, PyObject>> entries) : PyObject, IRepresentable
 {
     /// <inheritdoc/>
-    public override (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py)
+    public override PyType Type => BuiltinTypes.Object;
+
+    /// <inheritdoc/>
+    public (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py)
     {
         var header = FlaxContext.Of(py).Holds(RepresentationRules.QuotesTexts)
             ? new ReprHeader("PrettyMapping") { Start = "({", End = "})", Separator = ": " }

@@ -1,16 +1,19 @@
 using Nnx.Python.Objects;
+using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
 
 namespace Nnx.Flax.Representation;
 
 /// <summary>A sequence inside a representation, one line an item (<c>reprlib.PrettySequence</c>).</summary>
-/// <param name="flax">The run.</param>
 /// <param name="name">The name in front.</param>
 /// <param name="items">The items.</param>
-internal sealed class ShownSequence(FlaxContext flax, string name, IEnumerable<PyObject> items) : ShownValue(flax)
+internal sealed class ShownSequence(string name, IEnumerable<PyObject> items) : PyObject, IRepresentable
 {
     /// <inheritdoc/>
-    public override (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py) => (
+    public override PyType Type => BuiltinTypes.Object;
+
+    /// <inheritdoc/>
+    public (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py) => (
         new ReprHeader(name) { Start = "([", End = "])", Separator = "" },
         items.Select(static item => new ReprAttribute("", item)));
 }

@@ -17,6 +17,7 @@ public static class FlaxRules
         .. RngRules.All,
         .. ModuleRules.All,
         .. TransformRules.All,
+        .. LayerRules.All,
         .. FilterRules.All,
         .. RepresentationRules.All,
     ];

@@ -34,7 +34,7 @@ internal sealed class FlaxState(PyType type, PyDict mapping) : PyInstance(type),
         (new ReprHeader(Type.Name) { Start = "({", End = "})", Separator = ": " }, Shown(py));
 
     private IEnumerable<ReprAttribute> Shown(Interpreter py) => Items(py).Select(entry =>
-        new ReprAttribute(py.Repr(entry.Key), entry.Value is FlaxState nested ? new Nested(FlaxContext.Of(py), nested) : entry.Value));
+        new ReprAttribute(py.Repr(entry.Key), entry.Value is FlaxState nested ? new Nested(nested) : entry.Value));
 
     private PyObject Wrap(Interpreter py, PyObject value)
     {
@@ -49,9 +49,11 @@ internal sealed class FlaxState(PyType type, PyDict mapping) : PyInstance(type),
     }
 
     // Inside another state only the braces are shown.
-    private sealed class Nested(FlaxContext flax, FlaxState state) : ShownValue(flax)
+    private sealed class Nested(FlaxState state) : PyObject, IRepresentable
     {
-        public override (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py) =>
+        public override PyType Type => BuiltinTypes.Object;
+
+        public (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py) =>
             (new ReprHeader("") { Start = "{", End = "}", Separator = ": " }, state.Shown(py));
     }
 }

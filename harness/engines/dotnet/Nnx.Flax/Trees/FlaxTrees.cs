@@ -1,3 +1,4 @@
+using Nnx.Flax.Core;
 using Nnx.Flax.Extraction;
 using Nnx.Flax.Graph;
 using Nnx.Flax.Objects;
@@ -21,6 +22,7 @@ internal static class FlaxTrees
         var py = flax.Python;
         var exact = new Dictionary<PyType, ITreeNodeHandler>(ReferenceEqualityComparer.Instance)
         {
+            [py.TypeOf(FrozenDict.Class)] = new FrozenDictHandler(flax.Jax.Trees),
             [py.TypeOf(StateClasses.FlatState)] = new FlatStateHandler(flax),
             [py.TypeOf(StateClasses.GraphState)] = new GraphStateHandler(flax),
             [py.TypeOf(ExtractionClasses.NodeStates)] = new NodeStatesHandler(flax),

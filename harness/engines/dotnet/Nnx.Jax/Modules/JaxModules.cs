@@ -1,4 +1,3 @@
-using Nnx.Jax.Lax;
 using Nnx.Jax.Transforms;
 using Nnx.Jax.Trees;
 using Nnx.Python.Building;
@@ -9,13 +8,12 @@ namespace Nnx.Jax.Modules;
 public static class JaxModules
 {
     /// <summary>All of them, as wide as they are written.</summary>
-    public static IReadOnlyList<NativeModule> All { get; } = [Jax(), LaxModule.Module, TreeModules.Tree, TreeModules.TreeUtil];
+    public static IReadOnlyList<NativeModule> All { get; } = [Jax(), TreeModules.Tree, TreeModules.TreeUtil];
 
     private static NativeModule Jax()
     {
         var module = new ModuleBuilder("jax");
         TransformModule.Add(module);
-        RuleModule.Add(module);
         return module.Build();
     }
 }

@@ -10,7 +10,7 @@ namespace Nnx.Flax.Graph.Definitions;
 internal static class DefinitionRepresentation
 {
     /// <summary>The text of a definition.</summary>
-    public static string Show(Interpreter py, Definition definition) => Representer.Show(py, new Shown(FlaxContext.Of(py), definition));
+    public static string Show(Interpreter py, Definition definition) => Representer.Show(py, new Shown(definition));
 
     /// <summary>Children that are nodes, in releases that sort attributes by kind.</summary>
     public static PyDict Subgraphs(FlaxContext flax, NodeDef node) => DefinitionView.AttributesOfKind(flax, node, attribute =>
@@ -43,7 +43,7 @@ internal static class DefinitionRepresentation
         switch (definition)
         {
             case VariableDef variable:
-                yield return new("metadata", new ShownMapping(flax, variable.Metadata.Entries.Entries));
+                yield return new("metadata", new ShownMapping(variable.Metadata.Entries.Entries));
                 break;
             case NodeDef node:
                 foreach (var attribute in OfNode(flax, node, flat))
@@ -63,7 +63,7 @@ internal static class DefinitionRepresentation
         }
         else if (flax.Holds(GraphRules.AttributeObjects) && !flax.Holds(GraphRules.OuterIndexes))
         {
-            yield return new("attributes", new ShownSequence(flax, "PrettySequence", DefinitionView.Attributes(flax, node)));
+            yield return new("attributes", new ShownSequence("PrettySequence", DefinitionView.Attributes(flax, node)));
         }
         else
         {
@@ -72,21 +72,23 @@ internal static class DefinitionRepresentation
 
         if (!flax.Holds(GraphRules.AttributeObjects))
         {
-            yield return new("subgraphs", new ShownMapping(flax, Subgraphs(flax, node).Entries));
-            yield return new("static_fields", new ShownMapping(flax, StaticFields(flax, node).Entries));
-            yield return new("leaves", new ShownMapping(flax, Leaves(flax, node).Entries));
+            yield return new("subgraphs", new ShownMapping(Subgraphs(flax, node).Entries));
+            yield return new("static_fields", new ShownMapping(StaticFields(flax, node).Entries));
+            yield return new("leaves", new ShownMapping(Leaves(flax, node).Entries));
         }
 
         yield return new("metadata", node.Metadata);
         if (!flax.Holds(GraphRules.OuterIndexes))
         {
-            yield return new("index_mapping", node.IndexMapping is { } mapping ? new ShownMapping(flax, mapping.Entries.Entries) : PyNone.Value);
+            yield return new("index_mapping", node.IndexMapping is { } mapping ? new ShownMapping(mapping.Entries.Entries) : PyNone.Value);
         }
     }
 
-    private sealed class Shown(FlaxContext flax, Definition definition) : ShownValue(flax)
+    private sealed class Shown(Definition definition) : PyObject, IRepresentable
     {
-        public override (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py) =>
+        public override PyType Type => definition.Type;
+
+        public (ReprHeader Header, IEnumerable<ReprAttribute> Attributes) Represent(Interpreter py) =>
             (new ReprHeader(definition.Type.Name), Attributes(FlaxContext.Of(py), definition));
     }
 }
