@@ -91,5 +91,9 @@ internal static class TransformRules
         "nnx.transform-refuses-captured-results", ">=0.12.7", "nnx.extract.check_no_aliases",
         "Without graph updates a transform may not return a Variable of an outer trace level.");
 
+    public static Rule CachedPartialAsksUpdates { get; } = Table.Add(
+        "nnx.cached-partial-asks-updates", ">=0.12.7", "nnx.cached_partial",
+        "cached_partial also needs graph updates, and says so.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }

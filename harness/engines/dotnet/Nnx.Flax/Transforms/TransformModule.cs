@@ -17,6 +17,7 @@ internal static class TransformModule
     public static void Define(ModuleBuilder module)
     {
         JitFunctions.Define(module);
+        CachedPartial.Define(module);
         GradFunctions.Define(module);
         RematFunctions.Define(module);
         CustomVjpFunctions.Define(module);

@@ -16,6 +16,9 @@ internal sealed class GraphContext
     /// <summary>Whether transforms write changes of nodes back (<c>nnx.set_graph_updates</c>).</summary>
     public bool GraphUpdates { get; set; } = true;
 
+    /// <summary>Graphs that <c>nnx.cached_partial</c> took apart, for the next update context that begins; null for none.</summary>
+    public IReadOnlyDictionary<PyObject, StaticCache>? PendingCaches { get; set; }
+
     /// <summary>Begins an update context; it ends when it is disposed of.</summary>
     /// <param name="flax">The run.</param>
     /// <param name="tag">Names the context: any object of the engine, or a value of the program.</param>
@@ -27,7 +30,8 @@ internal sealed class GraphContext
             _updates[key] = stack = new();
         }
 
-        var context = new UpdateContext(flax, key);
+        var context = new UpdateContext(flax, key) { StaticCache = PendingCaches };
+        PendingCaches = null;
         stack.Push(context);
         return context;
     }
