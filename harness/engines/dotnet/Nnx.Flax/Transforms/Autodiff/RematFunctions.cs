@@ -34,11 +34,10 @@ internal static class RematFunctions
         var mode = TransformMode.Of(flax, a.Optional(4), a.Optional(5));
         if (mode.IsSimple)
         {
-            return SimpleCalls.Remat(flax, function, mode.IsGraph, ("prevent_cse", a[1]), ("static_argnums", a[2]), ("policy", a[3]));
+            return SimpleCalls.Remat(flax, function, mode.IsGraph, a[2], py.IsTrue(a[1]));
         }
 
-        var checkpointed = JaxFunctions.Call(py, "checkpoint", [InputPairs.Merge(flax, Tag, function)],
-            ("prevent_cse", a[1]), ("static_argnums", a[2]), ("policy", a[3]));
+        var checkpointed = flax.Jax.Transforms.Checkpoint(InputPairs.Merge(flax, Tag, function), a[2], py.IsTrue(a[1]));
         return new TransformedFunction(py, function, (_, given) =>
         {
             var arguments = PositionalArguments.Resolve(py, function, given);

@@ -33,10 +33,8 @@ internal static class BranchFunctions
             return SimpleCalls.Branch(flax, "cond", a[0], [a[1], a[2]], a.Rest(3), mode.IsGraph);
         }
 
-        return InputPairs.Split(flax, CondTag, new PyTuple([a[0], a[1], a[2], .. a.Rest(3)]), pure => JaxFunctions.Call(
-            py,
-            "lax.cond",
-            [pure[0], InputPairs.Merge(flax, CondTag, pure[1]), InputPairs.Merge(flax, CondTag, pure[2]), .. pure.Skip(3)]));
+        return InputPairs.Split(flax, CondTag, new PyTuple([a[0], a[1], a[2], .. a.Rest(3)]), pure => flax.Jax.Transforms.Cond(
+            pure[0], InputPairs.Merge(flax, CondTag, pure[1]), InputPairs.Merge(flax, CondTag, pure[2]), [.. pure.Skip(3)]));
     }
 
     private static PyObject Switch(Interpreter py, BoundArguments a)
@@ -48,10 +46,8 @@ internal static class BranchFunctions
             return SimpleCalls.Branch(flax, "switch", a[0], py.Iterate(a[1]), a.Rest(2), mode.IsGraph);
         }
 
-        return InputPairs.Split(flax, SwitchTag, new PyTuple([a[0], a[1], .. a.Rest(2)]), pure => JaxFunctions.Call(
-            py,
-            "lax.switch",
-            [pure[0], new PyList(py.Iterate(pure[1]).Select(branch => InputPairs.Merge(flax, SwitchTag, branch))), .. pure.Skip(2)]));
+        return InputPairs.Split(flax, SwitchTag, new PyTuple([a[0], a[1], .. a.Rest(2)]), pure => flax.Jax.Transforms.Switch(
+            pure[0], [.. py.Iterate(pure[1]).Select(branch => InputPairs.Merge(flax, SwitchTag, branch))], [.. pure.Skip(2)]));
     }
 
     // The wrapper around the function takes positional arguments only.

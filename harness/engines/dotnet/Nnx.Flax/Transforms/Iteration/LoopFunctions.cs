@@ -34,8 +34,8 @@ internal static class LoopFunctions
         var passage = new Passage(flax, WhileTag);
         using var update = passage.Enter();
         var start = passage.Split(a[2]);
-        var end = JaxFunctions.Call(py, "lax.while_loop",
-            [LoopBody.Condition(flax, a[0]), LoopBody.While(flax, a[1]), new LoopNumbers(flax).Anticipate(start)]);
+        var end = flax.Jax.Transforms.WhileLoop(
+            LoopBody.Condition(flax, a[0]), LoopBody.While(flax, a[1]), new LoopNumbers(flax).Anticipate(start));
         return passage.MergeOutside(end);
     }
 
@@ -54,9 +54,9 @@ internal static class LoopFunctions
         var numbers = new LoopNumbers(flax);
         var body = LoopBody.For(flax, a[2]);
         start = flax.Holds(TransformRules.ForiLoopReconciles)
-            ? numbers.Reconcile(start, JaxFunctions.Call(py, "eval_shape", [body, a[0], start]))
+            ? numbers.Reconcile(start, flax.Jax.Transforms.EvalShape(body, CallArguments.Of(a[0], start)))
             : numbers.Anticipate(start);
-        var end = JaxFunctions.Call(py, "lax.fori_loop", [a[0], a[1], body, start], ("unroll", a[4]));
+        var end = flax.Jax.Transforms.ForiLoop(a[0], a[1], body, start, a[4]);
         return passage.MergeOutside(end);
     }
 }

@@ -1,6 +1,7 @@
 using Nnx.Flax.Transforms.Wrapping;
 using Nnx.Jax.Transforms;
 using Nnx.Python.Calls;
+using Nnx.Python.Errors;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
@@ -10,10 +11,10 @@ namespace Nnx.Flax.Transforms.Simple;
 internal static class SimpleCalls
 {
     /// <summary><c>nnx.remat</c>.</summary>
-    public static TransformedFunction Remat(FlaxContext flax, PyObject function, bool isGraph, params (string Name, PyObject Value)[] options)
+    public static TransformedFunction Remat(FlaxContext flax, PyObject function, bool isGraph, PyObject staticArgnums, bool preventCse)
     {
         var passage = new SimplePassage(flax, "remat", isGraph);
-        var checkpointed = JaxFunctions.Call(flax.Python, "checkpoint", [SimpleBodies.WithUpdates(flax, "remat", function, passage)], options);
+        var checkpointed = flax.Jax.Transforms.Checkpoint(SimpleBodies.WithUpdates(flax, "remat", function, passage), staticArgnums, preventCse);
         return new TransformedFunction(flax.Python, function, (py, given) =>
         {
             var pure = passage.Enter(given);
@@ -41,8 +42,10 @@ internal static class SimpleCalls
             return new PyTuple(result, updates);
         }))];
         var pure = passage.Enter(new CallArguments([.. operands], []));
-        PyObject[] chosen = name == "cond" ? [choice, .. bodies] : [choice, new PyList(bodies)];
-        var pair = (PyTuple)JaxFunctions.Call(flax.Python, $"lax.{name}", [.. chosen, .. (PyTuple)pure[0]]);
+        PyObject[] inputs = [.. (PyTuple)pure[0]];
+        var pair = (PyTuple)(name == "cond"
+            ? flax.Jax.Transforms.Cond(choice, bodies[0], bodies[1], inputs)
+            : flax.Jax.Transforms.Switch(choice, bodies, inputs));
         var answer = passage.Leave(pair[0]);
         VariableUpdates.Apply(flax, pure[0], pair[1]);
         return answer;
@@ -62,7 +65,9 @@ internal static class SimpleCalls
     {
         var passage = new SimplePassage(flax, "make_jaxpr", isGraph);
         var body = SimpleBodies.Of(flax, "make_jaxpr", function, given => passage.Call(function, given).Result);
-        var maker = JaxFunctions.Call(flax.Python, "make_jaxpr", [body], ("static_argnums", staticArgnums));
+        var maker = staticArgnums is PyTuple { Count: 0 }
+            ? flax.Jax.Transforms.MakeJaxpr(body)
+            : throw new UnsupportedConstructException("nnx.make_jaxpr with static_argnums");
         return new TransformedFunction(flax.Python, function, (py, given) =>
         {
             var pure = passage.Enter(given);

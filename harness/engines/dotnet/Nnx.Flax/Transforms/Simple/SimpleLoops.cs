@@ -14,12 +14,10 @@ internal static class SimpleLoops
     {
         var passage = new SimplePassage(flax, "while_loop", isGraph);
         var pure = passage.ToTree(start);
-        var end = JaxFunctions.Call(flax.Python, "lax.while_loop",
-            [
-                SimpleBodies.Of(flax, "while_loop", condition, given => flax.Python.Call(condition, passage.FromTree(given.Values[0]))),
-                SimpleBodies.Of(flax, "while_loop", body, given => Step(flax, passage, "while_loop", given.Values[0], carry => flax.Python.Call(body, carry))),
-                pure,
-            ]);
+        var end = flax.Jax.Transforms.WhileLoop(
+            SimpleBodies.Of(flax, "while_loop", condition, given => flax.Python.Call(condition, passage.FromTree(given.Values[0]))),
+            SimpleBodies.Of(flax, "while_loop", body, given => Step(flax, passage, "while_loop", given.Values[0], carry => flax.Python.Call(body, carry))),
+            pure);
         return passage.Leave(Update(flax, pure, end));
     }
 
@@ -30,7 +28,7 @@ internal static class SimpleLoops
         var pure = passage.ToTree(start);
         var step = SimpleBodies.Of(flax, "fori_loop", body, given =>
             Step(flax, passage, "fori_loop", given.Values[1], carry => flax.Python.Call(body, given.Values[0], carry)));
-        var end = JaxFunctions.Call(flax.Python, "lax.fori_loop", [lower, upper, step, pure], ("unroll", unroll));
+        var end = flax.Jax.Transforms.ForiLoop(lower, upper, step, pure, unroll);
         return passage.Leave(Update(flax, pure, end));
     }
 

@@ -8,6 +8,7 @@ using Nnx.Flax.Transforms.Prefixes;
 using Nnx.Flax.Transforms.Wrapping;
 using Nnx.Flax.Variables;
 using Nnx.Jax.Core;
+using Nnx.Jax.Transforms;
 using Nnx.Python.Building;
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
@@ -46,18 +47,20 @@ internal sealed class CustomVjpCall(FlaxContext flax, CustomVjp function)
         var pure = (PyTuple)passage.Split(
             arguments, new PyTuple([.. Enumerable.Range(0, arguments.Count).Select(function.FilterOf)]), Split);
         function.CheckDefined();
-        var positions = new PyTuple([.. function.Positions.Select(static position => PyInt.Of(position))]);
-        var traced = JaxFunctions.Call(
-            py, "custom_vjp", [Body(FunctionFn, function.Wrapped, false)], ("nondiff_argnums", positions));
-        py.Call(py.GetAttribute(traced, "defvjp"), new CallArguments(
-            [Body(ForwardFn, function.Forward!, true), Backward(pure), function.SymbolicZeros], ["symbolic_zeros"]));
+        if (py.IsTrue(function.SymbolicZeros))
+        {
+            throw new UnsupportedConstructException("nnx.custom_vjp with symbolic_zeros");
+        }
+
+        var traced = new CustomVjpFunction(flax.Jax, Body(FunctionFn, function.Wrapped, false), [.. function.Positions]);
+        traced.Define(Body(ForwardFn, function.Forward!, true), Backward(pure));
         var result = CallOpen(traced, pure);
         var numbered = StateTrees.Map(flax, result, states =>
             states.Definition is not null && _definitions.TryDequeue(out var definition) ? StateTrees.With(flax, states, definition) : states);
         return ((PyTuple)passage.MergeOutside(numbered))[1];
     }
 
-    private PyObject CallOpen(PyObject traced, PyTuple pure)
+    private PyObject CallOpen(CustomVjpFunction traced, PyTuple pure)
     {
         _isOpen = true;
         try

@@ -42,7 +42,7 @@ internal sealed class ScanCall(FlaxContext flax, ScanSettings settings, BodyFunc
         PyObject scanned = flax.Holds(TransformRules.ScanPassesDefinitionsBeside)
             ? new PyTuple(ScanParts.Tree(parts.Definitions), slices)
             : slices;
-        return Finish((PyTuple)JaxFunctions.Call(flax.Python, "lax.scan", [step, carry, scanned], settings.ForJax));
+        return Finish((PyTuple)flax.Jax.Transforms.Scan(step, carry, scanned, settings.ForJax));
     }
 
     private PyObject Finish(PyTuple result)

@@ -40,7 +40,12 @@ internal static class ScanFunctions
             a.Optional(5) ?? usual,
             a.Optional(6) ?? usual,
             a.Optional(7) ?? new PyDict(),
-            [("length", a[1]), ("reverse", a[2]), ("unroll", a[3])]));
+            new ScanOptions
+            {
+                Length = a[1],
+                Reverse = py.IsTrue(a[2]),
+                Unroll = a[3] is PyInt { IsSmall: true } unroll and not PyBool ? (int)unroll.Small : 1,
+            }));
         var step = new ScanStep(flax, settings).Of(function);
         return new TransformedFunction(py, function, (_, given) =>
         {

@@ -1,3 +1,4 @@
+using Nnx.Jax.Transforms;
 using Nnx.Python.Objects;
 
 namespace Nnx.Flax.Transforms.Iteration.Scanning;
@@ -8,7 +9,7 @@ namespace Nnx.Flax.Transforms.Iteration.Scanning;
 /// <param name="Metadata">What partitioned Variables are told of the axis.</param>
 /// <param name="ForJax">Options that <c>jax.lax.scan</c> takes as they are.</param>
 internal sealed record ScanSettings(
-    PyObject InAxes, PyObject OutAxes, PyObject Metadata, IReadOnlyList<(string Name, PyObject Value)> ForJax)
+    PyObject InAxes, PyObject OutAxes, PyObject Metadata, ScanOptions ForJax)
 {
     /// <summary>Which argument is the carry.</summary>
     public CarryPlace In { get; init; } = CarryPlace.None;

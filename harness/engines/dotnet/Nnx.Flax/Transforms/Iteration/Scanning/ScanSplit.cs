@@ -27,7 +27,7 @@ internal sealed class ScanSplit(FlaxContext flax, ScanParts parts, bool isStep)
     /// <summary>An array with an axis moved; for trees, all its leaves.</summary>
     public static PyObject Move(FlaxContext flax, PyObject tree, PyObject from, PyObject to) => flax.Python.IsEqual(from, to)
         ? tree
-        : flax.Jax.Trees.Map(leaf => JaxFunctions.Call(flax.Python, "numpy.moveaxis", [leaf, from, to]), tree);
+        : flax.Jax.Trees.Map(leaf => flax.Python.Call(flax.Python.GetAttribute(flax.Python.Import("jax.numpy"), "moveaxis"), leaf, from, to), tree);
 
     private NodeStates Node(SplitContext split, PyTuple path, PyObject axis, PyObject node)
     {
