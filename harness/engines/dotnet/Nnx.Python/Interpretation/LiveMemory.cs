@@ -33,16 +33,23 @@ internal sealed class LiveMemory
             estimate.Add(module.Attributes, 1);
         }
 
-        estimate.Walk();
-        return (long)estimate._bytes;
+        // More objects than are worth a walk: the program is no small one beside a large one.
+        return estimate.Walk() ? (long)estimate._bytes : long.MaxValue / 2;
     }
 
-    private void Walk()
+    private bool Walk()
     {
-        while (_pending.TryPop(out var next) && _seen.Count < MostObjects)
+        while (_pending.TryPop(out var next))
         {
+            if (_seen.Count > MostObjects)
+            {
+                return false;
+            }
+
             Count(next.Value, next.Weight);
         }
+
+        return true;
     }
 
     private void Add(Frame frame)

@@ -31,6 +31,7 @@ public static class Descriptor
             case PyStaticMethod still:
                 return still.Function;
             case PyClassMethod ofClass:
+                py.CheckStack();
                 return Get(py, ofClass.Function, owner, owner.Type);
             case NativeProperty native:
                 return instance is null ? native : native.Get(py, instance);

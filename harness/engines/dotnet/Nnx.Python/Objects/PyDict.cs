@@ -8,6 +8,7 @@ namespace Nnx.Python.Objects;
 public partial class PyDict : PyObject
 {
     private const int SmallestCapacity = 4;
+    private const int EntriesAStep = 16;
     private int[]? _buckets;
     private Entry[] _entries = [];
     private int _used;
@@ -130,6 +131,7 @@ public partial class PyDict : PyObject
     /// <summary>Takes over all keys and values of another dict.</summary>
     public void Update(Interpreter py, PyDict other)
     {
+        py.Meter.Step(1 + other.Count / EntriesAStep);
         foreach (var (key, value) in other.Entries.ToArray())
         {
             Store(py, key, value);

@@ -44,6 +44,9 @@ public sealed partial class Interpreter
     /// <summary>The next value of an iterator; null at its end.</summary>
     public PyObject? TryNext(PyObject iterator)
     {
+        // Iterators over iterators can be nested without end, and native code loops over endless ones.
+        CheckStack();
+        Meter.Step();
         if (iterator is PyIterator native)
         {
             return native.TryNext(this);
@@ -63,7 +66,6 @@ public sealed partial class Interpreter
     {
         while (TryNext(iterator) is { } value)
         {
-            Meter.Step();
             yield return value;
         }
     }

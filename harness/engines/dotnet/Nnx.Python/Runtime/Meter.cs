@@ -8,6 +8,7 @@ namespace Nnx.Python.Runtime;
 public sealed class Meter(InterpreterLimits limits, CancellationToken cancellation)
 {
     private const int CheckEvery = 1024;
+    private const int LargestInteger = 1 << 22;
     private const int CountedReservation = 1 << 16;
     private readonly MemoryWatch _memory = new(limits.MemoryBytes);
     private int _untilCheck = CheckEvery;
@@ -30,6 +31,18 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
         }
     }
 
+    /// <summary>Counts an operation of native code that takes as long as several steps.</summary>
+    /// <exception cref="LimitExceededException">Too many steps, or too much memory.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>
+    public void Step(int count)
+    {
+        _untilCheck -= count;
+        if (_untilCheck <= 0)
+        {
+            Check();
+        }
+    }
+
     /// <summary>Asks for memory before it is allocated: large texts, lists, arrays.</summary>
     /// <exception cref="LimitExceededException">More than the limit would be in use.</exception>
     public void Reserve(long bytes)
@@ -37,6 +50,16 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
         if (bytes >= CountedReservation)
         {
             _memory.Check(bytes, Estimate);
+        }
+    }
+
+    /// <summary>Asks before an int of so many bits is computed: one product of larger ones would outlast a cancellation.</summary>
+    /// <exception cref="LimitExceededException">The int would be too large.</exception>
+    public static void ReserveInteger(long bits)
+    {
+        if (bits > LargestInteger)
+        {
+            throw new LimitExceededException(LimitKind.Memory, $"the program needs an int of more than {LargestInteger} bits");
         }
     }
 
@@ -56,8 +79,8 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
 
     private void Check()
     {
+        Steps += CheckEvery - _untilCheck;
         _untilCheck = CheckEvery;
-        Steps += CheckEvery;
         cancellation.ThrowIfCancellationRequested();
         if (Steps > limits.Steps)
         {

@@ -8,6 +8,8 @@ namespace Nnx.Python.Builtins.Numbers;
 /// <summary>Arithmetic of ints; 64-bit values stay 64-bit as long as the result fits.</summary>
 internal static class IntMath
 {
+    private const int LongModulus = 2048;
+
     public static PyInt Add(PyInt left, PyInt right)
     {
         if (left.IsSmall && right.IsSmall)
@@ -46,7 +48,7 @@ internal static class IntMath
             return high == low >> 63 ? PyInt.Of(low) : PyInt.Of((BigInteger)left.Small * right.Small);
         }
 
-        ReserveBits(py, BitLength(left) + BitLength(right));
+        Meter.ReserveInteger(BitLength(left) + BitLength(right));
         return PyInt.Of(left.Value * right.Value);
     }
 
@@ -118,7 +120,7 @@ internal static class IntMath
                 return PyInt.Of(number.Small == -1 && exponent.Value.IsEven ? 1 : number.Small);
             }
 
-            py.Meter.Reserve(long.MaxValue);
+            Meter.ReserveInteger(long.MaxValue);
         }
 
         var times = exponent.Small;
@@ -138,12 +140,12 @@ internal static class IntMath
             return PyInt.Of(result);
         }
 
-        ReserveBits(py, BitLength(number) * times);
+        Meter.ReserveInteger(BitLength(number) * times);
         return PyInt.Of(BigInteger.Pow(number.Value, (int)times));
     }
 
     /// <summary><c>pow(base, exponent, modulus)</c>.</summary>
-    public static PyInt Power(PyInt number, PyInt exponent, PyInt modulus)
+    public static PyInt Power(Interpreter py, PyInt number, PyInt exponent, PyInt modulus)
     {
         var m = modulus.Value;
         if (m.IsZero)
@@ -158,7 +160,7 @@ internal static class IntMath
             e = -e;
         }
 
-        var result = BigInteger.ModPow(b, e, m);
+        var result = m.GetBitLength() <= LongModulus ? BigInteger.ModPow(b, e, m) : LongPower(py, b, e, m);
         return PyInt.Of(!result.IsZero && result.Sign < 0 != m.Sign < 0 ? result + m : result);
     }
 
@@ -179,7 +181,7 @@ internal static class IntMath
             return PyInt.Of(left.Small << (int)right.Small);
         }
 
-        py.Meter.Reserve(right.IsSmall && right.Small < int.MaxValue ? (BitLength(left) + right.Small) / 8 : long.MaxValue);
+        Meter.ReserveInteger(right.IsSmall && right.Small < int.MaxValue ? BitLength(left) + right.Small : long.MaxValue);
         return PyInt.Of(left.Value << (int)right.Small);
     }
 
@@ -218,6 +220,24 @@ internal static class IntMath
         return hash == -1 ? -2 : hash;
     }
 
+    // In steps, so that it can be cancelled.
+    private static BigInteger LongPower(Interpreter py, BigInteger number, BigInteger exponent, BigInteger modulus)
+    {
+        var words = (int)(modulus.GetBitLength() / 64);
+        var result = BigInteger.One;
+        for (var bit = (long)exponent.GetBitLength() - 1; bit >= 0; bit--)
+        {
+            py.Meter.Step(words * words / 1024);
+            result = result * result % modulus;
+            if (!(exponent >> (int)bit).IsEven)
+            {
+                result = result * number % modulus;
+            }
+        }
+
+        return result % modulus;
+    }
+
     private static BigInteger Inverse(BigInteger value, BigInteger modulus)
     {
         var (r0, r1) = (modulus, ((value % modulus) + modulus) % modulus);
@@ -232,13 +252,5 @@ internal static class IntMath
         return r0.IsOne
             ? ((t0 % modulus) + modulus) % modulus
             : throw PyError.Value("base is not invertible for the given modulus");
-    }
-
-    private static void ReserveBits(Interpreter py, long bits)
-    {
-        if (bits > 1 << 16)
-        {
-            py.Meter.Reserve(bits / 8);
-        }
     }
 }

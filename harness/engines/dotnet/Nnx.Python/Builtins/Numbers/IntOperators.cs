@@ -65,7 +65,7 @@ internal static class IntOperators
 
         return modulus switch
         {
-            PyInt m => IntMath.Power(left, right, m),
+            PyInt m => IntMath.Power(py, left, right, m),
             not PyNone => PyNotImplemented.Value,
             _ when right.Value.Sign < 0 => new PyFloat(FloatMath.RealPower(
                 IntConversion.ToDouble(left), IntConversion.ToDouble(right))),

@@ -17,6 +17,7 @@ internal static class ClassCreation
         ImmutableArray<PyType> parents = bases.Count == 0
             ? [BuiltinTypes.Object]
             : [.. bases.Select(b => b as PyType ?? throw PyError.Type("bases must be types"))];
+        py.Meter.Step(parents.Sum(parent => parent.Mro.Length));
         var winner = Metaclasses.Winner(metaclass, bases);
         var slots = SlotDeclaration.Read(py, name, parents, names);
         var type = new PyType(name, Text(names, "__module__") ?? Module(py), parents, new PyTypeOptions
