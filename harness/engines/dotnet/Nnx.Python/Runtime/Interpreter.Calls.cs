@@ -19,10 +19,17 @@ public sealed partial class Interpreter
             return direct.Invoke(this, arguments);
         }
 
-        CheckStack();
-        return callable.Type.Lookup(Slot.Call) is { } method
-            ? Call(Descriptor.Get(this, method, callable, callable.Type), arguments)
-            : throw PyError.Type($"'{callable.Type.Name}' object is not callable");
+        Enter(" while calling a Python object");
+        try
+        {
+            return callable.Type.Lookup(Slot.Call) is { } method
+                ? Call(Descriptor.Get(this, method, callable, callable.Type), arguments)
+                : throw PyError.Type($"'{callable.Type.Name}' object is not callable");
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>Calls a method found by name.</summary>

@@ -46,12 +46,18 @@ public sealed partial class Interpreter
 
     private PyObject RunCode(PyCode code, PyDict globals)
     {
-        if (CurrentFrame is null)
+        if (CurrentFrame is not null)
         {
-            Meter.Start();
-            Meter.Estimate = () => LiveMemory.Of(CurrentFrame, _loaded.Values);
+            return RunFrame(code, globals);
         }
 
-        return new Frame(this, code, globals, code.MakeCells([])).Run() ?? throw Thrown();
+        Meter.Estimate = () => LiveMemory.Of(CurrentFrame, _loaded.Values);
+        using (Meter.Start())
+        {
+            return RunFrame(code, globals);
+        }
     }
+
+    private PyObject RunFrame(PyCode code, PyDict globals) =>
+        new Frame(this, code, globals, code.MakeCells([])).Run() ?? throw Thrown();
 }

@@ -10,6 +10,7 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
     private const int CheckEvery = 1024;
     private const int LargestInteger = 1 << 22;
     private const int CountedReservation = 1 << 16;
+    private const int BytesAStep = 1 << 10;
     private readonly MemoryWatch _memory = new(limits.MemoryBytes);
     private int _untilCheck = CheckEvery;
     private long _output;
@@ -50,6 +51,7 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
         if (bytes >= CountedReservation)
         {
             _memory.Check(bytes, Estimate);
+            Step((int)Math.Min(bytes / BytesAStep, CheckEvery));
         }
     }
 
@@ -74,8 +76,14 @@ public sealed class Meter(InterpreterLimits limits, CancellationToken cancellati
         }
     }
 
-    /// <summary>Begins to count what the current thread allocates.</summary>
-    internal void Start() => _memory.Start();
+    /// <summary>Begins to count what the current thread allocates, and to listen for a cancellation until the result is disposed.</summary>
+    internal CancellationTokenRegistration Start()
+    {
+        _memory.Start();
+
+        // The next step notices. Where the write falls into a step and is lost, a later check does.
+        return cancellation.Register(() => _untilCheck = 0);
+    }
 
     private void Check()
     {

@@ -72,7 +72,11 @@ internal static class DictMembers
         .Method("keys", "self, /", (_, a) => new PyDictView(Self(a), DictViewKind.Keys))
         .Method("values", "self, /", (_, a) => new PyDictView(Self(a), DictViewKind.Values))
         .Method("items", "self, /", (_, a) => new PyDictView(Self(a), DictViewKind.Items))
-        .Method("copy", "self, /", (_, a) => Self(a).Copy())
+        .Method("copy", "self, /", (py, a) =>
+        {
+            py.Meter.Step(Self(a).Count / 16);
+            return Self(a).Copy();
+        })
         .Method("clear", "self, /", (_, a) =>
         {
             Self(a).Clear();

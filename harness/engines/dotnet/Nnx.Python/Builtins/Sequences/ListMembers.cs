@@ -35,9 +35,7 @@ internal static class ListMembers
             .Method(Slot.GetItem, "self, index, /", GetItem)
             .Method(Slot.SetItem, "self, key, value, /", SetItem)
             .Method(Slot.DelItem, "self, key, /", DeleteItem)
-            .Method(Slot.Add, "self, value, /", (_, a) => a[1] is PyList right
-                ? new PyList([.. Items(a), .. right.Items])
-                : PyNotImplemented.Value)
+            .Method(Slot.Add, "self, value, /", Concatenate)
             .Method(Slot.IAdd, "self, value, /", (py, a) =>
             {
                 Extend(py, Items(a), a[1]);
@@ -146,6 +144,17 @@ internal static class ListMembers
         }
 
         return -1;
+    }
+
+    private static PyObject Concatenate(Interpreter py, BoundArguments a)
+    {
+        if (a[1] is not PyList right)
+        {
+            return PyNotImplemented.Value;
+        }
+
+        py.Meter.Reserve((Items(a).Count + (long)right.Items.Count) * BytesAnItem);
+        return new PyList([.. Items(a), .. right.Items]);
     }
 
     private static List<PyObject> Items(BoundArguments a) => ((PyList)a[0]).Items;

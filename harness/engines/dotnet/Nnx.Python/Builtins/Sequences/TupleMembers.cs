@@ -25,9 +25,7 @@ internal static class TupleMembers
             .Method(Slot.Iter, "self, /", (_, a) => new PyTupleIterator(Self(a)))
             .Method(Slot.Contains, "self, key, /", (py, a) => PyBool.Of(IndexOf(py, Self(a), a[1], 0, int.MaxValue) >= 0))
             .Method(Slot.GetItem, "self, key, /", GetItem)
-            .Method(Slot.Add, "self, value, /", (_, a) => a[1] is PyTuple right
-                ? new PyTuple([.. Self(a).Items, .. right.Items])
-                : PyNotImplemented.Value)
+            .Method(Slot.Add, "self, value, /", Concatenate)
             .Method(Slot.Mul, "self, value, /", Repeat)
             .Method(Slot.RMul, "self, value, /", Repeat)
             .Method("index", "self, value, start=0, stop=9223372036854775807, /", (py, a) =>
@@ -93,6 +91,17 @@ internal static class TupleMembers
         var items = new List<PyObject>();
         ListMembers.Extend(py, items, iterable);
         return [.. items];
+    }
+
+    private static PyObject Concatenate(Interpreter py, BoundArguments a)
+    {
+        if (a[1] is not PyTuple right)
+        {
+            return PyNotImplemented.Value;
+        }
+
+        py.Meter.Reserve((Self(a).Count + (long)right.Count) * BytesAnItem);
+        return new PyTuple([.. Self(a).Items, .. right.Items]);
     }
 
     private static PyTuple Self(BoundArguments a) => (PyTuple)a[0];

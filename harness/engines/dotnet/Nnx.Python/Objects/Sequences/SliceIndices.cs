@@ -11,6 +11,9 @@ namespace Nnx.Python.Objects.Sequences;
 /// <param name="Count">How many indices there are.</param>
 public readonly record struct SliceIndices(long Start, long Stop, long Step, long Count)
 {
+    private const int ItemsAStep = 16;
+    private const int LongSlice = 1 << 24;
+
     /// <summary>Clips a slice to a length, as <c>slice.indices</c> does.</summary>
     /// <exception cref="PyRaise">TypeError for parts that are no integers, ValueError for a step of 0.</exception>
     public static SliceIndices Of(Interpreter py, PySlice slice, long length)
@@ -27,6 +30,9 @@ public readonly record struct SliceIndices(long Start, long Stop, long Step, lon
         var count = step > 0
             ? start < stop ? (stop - start - 1) / step + 1 : 0
             : stop < start ? (start - stop - 1) / -step + 1 : 0;
+
+        // Most who ask go on to copy so many items.
+        py.Meter.Step((int)Math.Min(count, LongSlice) / ItemsAStep);
         return new(start, stop, step, count);
     }
 
