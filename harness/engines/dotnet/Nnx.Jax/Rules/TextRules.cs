@@ -72,5 +72,10 @@ internal static class TextRules
         "jax.unbound-axis-names-shard-map", ">=0.7.0", "jax#29424",
         "A collective over an unknown axis says which function should be called under jax.shard_map.");
 
+    /// <summary>Devices are called by platform and number.</summary>
+    public static Rule DevicesNamedShort { get; } = Table.Add(
+        "jax.devices-named-short", ">=0.10.0", "openxla/xla: CPU devices renamed",
+        "str of the CPU device is cpu:0, before TFRT_CPU_0.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }
