@@ -10,7 +10,7 @@ namespace Nnx.Jax.Tests.Core;
 /// <summary>The primitives with operands to check their rules on; a new primitive gets its checks by a line here.</summary>
 internal static class PrimitiveTable
 {
-    public static IEnumerable<PrimitiveCase> Cases => [.. Unary(), .. Binary(), .. Shapes(), .. Reductions(), .. Indexing(), .. Windows(), .. Linear()];
+    public static IEnumerable<PrimitiveCase> Cases => [.. Unary(), .. Binary(), .. Shapes(), .. Reductions(), .. Indexing(), .. Windows(), .. Linear(), .. ControlFlowTable.Cases];
 
     private static IEnumerable<PrimitiveCase> Unary()
     {

@@ -17,6 +17,9 @@ internal sealed record PrimitiveCase(string Name, Func<LaxFunctions, JaxValue[],
     /// <summary>Whether it has a derivative that is not zero.</summary>
     public bool IsDifferentiable { get; init; } = true;
 
+    /// <summary>Whether tangents can be carried forwards; not through a rule for cotangents only.</summary>
+    public bool HasForwardMode { get; init; } = true;
+
     public JaxValue[] Operands(JaxContext cx, int seed = 0) => [.. Shapes.Select((shape, i) => cx.Numbers(shape, seed + (31 * i), Low, High))];
 
     public override string ToString() => $"{Name}({string.Join(", ", Shapes)})";

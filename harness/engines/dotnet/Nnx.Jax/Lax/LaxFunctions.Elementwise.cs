@@ -17,6 +17,12 @@ public sealed partial class LaxFunctions
     /// <summary><c>ceil</c>.</summary>
     public JaxValue Ceil(JaxValue x) => One(UnaryPrimitives.Ceil, x);
 
+    /// <summary><c>round</c>, ties away from zero.</summary>
+    public JaxValue RoundHalfAwayFromZero(JaxValue x) => One(UnaryPrimitives.RoundHalfAwayFromZero, x);
+
+    /// <summary><c>round</c>, ties to even.</summary>
+    public JaxValue RoundHalfToEven(JaxValue x) => One(UnaryPrimitives.RoundHalfToEven, x);
+
     /// <summary><c>exp</c>.</summary>
     public JaxValue Exp(JaxValue x) => One(UnaryPrimitives.Exp, x);
 

@@ -1,4 +1,6 @@
-using Nnx.Jax.Transforms;
+using Nnx.Jax.Errors;
+using Nnx.Jax.Lax.Module;
+using Nnx.Jax.Transforms.Modules;
 using Nnx.Jax.Trees;
 using Nnx.Python.Building;
 
@@ -8,12 +10,23 @@ namespace Nnx.Jax.Modules;
 public static class JaxModules
 {
     /// <summary>All of them, as wide as they are written.</summary>
-    public static IReadOnlyList<NativeModule> All { get; } = [Jax(), TreeModules.Tree, TreeModules.TreeUtil];
+    public static IReadOnlyList<NativeModule> All { get; } =
+    [
+        Jax(),
+        LaxModule.Build(),
+        TreeModules.Tree,
+        TreeModules.TreeUtil,
+        ErrorsModule.Build(),
+        CustomDerivativesModule.Build(),
+        DebugModule.Build(),
+    ];
 
     private static NativeModule Jax()
     {
         var module = new ModuleBuilder("jax");
         TransformModule.Add(module);
+        SettingsModule.Add(module);
+        DevicesModule.Add(module);
         return module.Build();
     }
 }

@@ -77,5 +77,10 @@ internal static class TextRules
         "jax.devices-named-short", ">=0.10.0", "openxla/xla: CPU devices renamed",
         "str of the CPU device is cpu:0, before TFRT_CPU_0.");
 
+    /// <summary>The error about an unknown padding word knows SAME_LOWER.</summary>
+    public static Rule PaddingErrorNamesSameLower { get; } = Table.Add(
+        "jax.padding-error-names-same-lower", ">=0.9.0", "jax#33182",
+        "The error about an unknown padding word lists 'SAME_LOWER' too.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }

@@ -34,6 +34,7 @@ internal static class TreeModules
             var (leaves, paths, _) = Trees(py).FlattenWithPaths(a[0], IsLeaf(py, a[1]));
             return new PyList(Pairs(leaves, paths));
         }),
+        ("broadcast", "prefix_tree, full_tree, is_leaf=None", Broadcast),
         ("map_with_path", "f, tree, *rest, is_leaf=None, is_leaf_takes_path=False", MapWithPath),
     ];
 
@@ -72,7 +73,9 @@ internal static class TreeModules
             .Class(KeyEntry.DictKey)
             .Class(KeyEntry.SequenceKey)
             .Class(KeyEntry.GetAttrKey)
-            .Class(KeyEntry.FlattenedIndexKey);
+            .Class(KeyEntry.FlattenedIndexKey)
+            .Class(PartialObject.Class)
+            .Value("PyTreeDef", static py => Trees(py).TreeDefType);
         TreeRegistration.Add(module);
         return module.Build();
     }
@@ -123,6 +126,15 @@ internal static class TreeModules
 
         return inner.Unflatten([.. Enumerable.Range(0, inner.LeafCount).Select(i =>
             outer.Unflatten([.. Enumerable.Range(0, outer.LeafCount).Select(j => leaves[(j * inner.LeafCount) + i])]))]);
+    }
+
+    private static PyObject Broadcast(Interpreter py, BoundArguments a)
+    {
+        var (trees, isLeaf) = (Trees(py), IsLeaf(py, a[2]));
+        var (leaves, prefix) = trees.Flatten(a[0], isLeaf);
+        var parts = prefix.FlattenUpTo(a[1]);
+        return trees.Flatten(a[1], isLeaf).Structure.Unflatten(
+            [.. parts.SelectMany((part, i) => Enumerable.Repeat(leaves[i], trees.Leaves(part, isLeaf).Length))]);
     }
 
     private static IEnumerable<PyObject> Pairs(PyObject[] leaves, PyTuple[] paths) =>

@@ -68,11 +68,7 @@ internal sealed partial class Scan
         var scan = (Parameters)parameters;
         var (consts, first) = (scan.Constants, scan.Constants + scan.Carries);
         var linear = Array.ConvertAll(operands, static operand => operand.IsLinear);
-        if (!linear[consts..first].All(static flag => flag))
-        {
-            throw new InvalidOperationException("a scan is transposed with respect to all of its carry or not at all");
-        }
-
+        // A carry whose tangent is zero at first is a constant here; its cotangent is computed all the same, and dropped.
         var constLinear = linear[..consts];
         var xsLinear = linear[first..];
         var back = scan.Jaxpr.Derived($"scan transpose {Differentiation.Flags(linear)} {consts}", () => Backward(cx, scan, constLinear, xsLinear));

@@ -22,6 +22,10 @@ internal static class UnaryPrimitives
 
     public static UnaryPrimitive Ceil { get; } = Make("ceil", UnaryOperation.Ceil, AcceptedDtypes.Float, null);
 
+    public static UnaryPrimitive RoundHalfAwayFromZero { get; } = Make("round", UnaryOperation.RoundHalfAwayFromZero, AcceptedDtypes.Float, null);
+
+    public static UnaryPrimitive RoundHalfToEven { get; } = Make("round", UnaryOperation.RoundHalfToEven, AcceptedDtypes.Float, null);
+
     public static UnaryPrimitive Exp { get; } = Make("exp", UnaryOperation.Exp, AcceptedDtypes.Inexact, (lax, g, y, _) => lax.Mul(g, y));
 
     public static UnaryPrimitive Exp2 { get; } = Make("exp2", UnaryOperation.Exp2, AcceptedDtypes.Inexact,

@@ -4,11 +4,13 @@ using Nnx.Python.Errors;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
-namespace Nnx.Jax.Transforms.Module;
+namespace Nnx.Jax.Transforms.Modules;
 
-internal static partial class JaxModule
+/// <summary>The settings among the names of <c>jax</c>.</summary>
+internal static class SettingsModule
 {
-    private static void AddSettings(ModuleBuilder module) => module
+    /// <summary>Adds them to the table.</summary>
+    public static void Add(ModuleBuilder module) => module
         .Function("disable_jit", "disable=True", static (py, a) =>
         {
             var (cx, value) = (JaxContext.Of(py), py.IsTrue(a[0]));

@@ -5,11 +5,13 @@ using Nnx.Python.Building;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
-namespace Nnx.Jax.Transforms.Module;
+namespace Nnx.Jax.Transforms.Modules;
 
-internal static partial class JaxModule
+/// <summary>Devices and what moves values to them among the names of <c>jax</c>.</summary>
+internal static class DevicesModule
 {
-    private static void AddDevices(ModuleBuilder module) => module
+    /// <summary>Adds them to the table.</summary>
+    public static void Add(ModuleBuilder module) => module
         .Function("devices", "backend=None", static (py, _) => new PyList([CpuDevice.Of(py)]))
         .Function("local_devices", "process_index=None, backend=None, host_id=None", static (py, _) => new PyList([CpuDevice.Of(py)]))
         .Function("device_count", "backend=None", static (_, _) => PyInt.Of(1))

@@ -6,13 +6,15 @@ using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
 
-namespace Nnx.Jax.Transforms;
+namespace Nnx.Jax.Transforms.Modules;
 
 /// <summary>The transformations among the names of <c>jax</c>.</summary>
 internal static class TransformModule
 {
     private const string GradParameters = "fun, argnums=0, has_aux=False, holomorphic=False, allow_int=False, reduce_axes=()";
     private const string JacParameters = "fun, argnums=0, has_aux=False, holomorphic=False, allow_int=False";
+
+    private const string CheckpointParameters = "fun, *, prevent_cse=True, policy=None, static_argnums=(), concrete=None";
 
     /// <summary>Adds them to the table.</summary>
     public static void Add(ModuleBuilder module) => module
@@ -30,7 +32,7 @@ internal static class TransformModule
                 AxisSize = a.OrNull(4) is PyInt size ? (int)size.Small : null,
             }))
         .Function("grad", GradParameters, static (py, a) => Of(py).Grad(a[0], Options(py, a, "grad")))
-        .Function("value_and_grad", GradParameters, static (py, a) => Of(py).ValueAndGrad(a[0], Options(py, a, "value_and_grad")))
+        .Function("value_and_grad", GradParameters, static (py, a) => Of(py).ValueAndGrad(a[0], Options(py, a, "grad")))
         .Function("jacfwd", "fun, argnums=0, has_aux=False, holomorphic=False", static (py, a) => Of(py).JacFwd(a[0], Options(py, a, "jacfwd")))
         .Function("jacrev", JacParameters, static (py, a) => Of(py).JacRev(a[0], Options(py, a, "jacrev")))
         .Function("jacobian", JacParameters, static (py, a) => Of(py).JacRev(a[0], Options(py, a, "jacrev")))
@@ -38,9 +40,27 @@ internal static class TransformModule
         .Function("jvp", "fun, primals, tangents, has_aux=False", static (py, a) => Of(py).Jvp(a[0], a[1], a[2], py.IsTrue(a[3])))
         .Function("vjp", "fun, *primals, has_aux=False, reduce_axes=()", static (py, a) => Of(py).Vjp(a[0], a.Rest(1), py.IsTrue(a[2])))
         .Function("linearize", "fun, *primals, has_aux=False", static (py, a) => Of(py).Linearize(a[0], a.Rest(1), py.IsTrue(a[2])))
-        .Function("eval_shape", "fun, *args, **kwargs", static (py, a) => Of(py).EvalShape(a[0], Given(a)))
+        .Function("eval_shape", "fun, *args, **kwargs", static (py, a) => Of(py).EvalShape(a[0], Given(a, 1, 2)))
         .Function("make_jaxpr", "fun, static_argnums=(), axis_env=None, return_shape=False, abstracted_axes=None", static (py, a) =>
-            Of(py).MakeJaxpr(a[0]));
+            Of(py).MakeJaxpr(a[0]))
+        .Function("checkpoint", CheckpointParameters, static (py, a) => Of(py).Checkpoint(a[0], a[3], py.IsTrue(a[1])))
+        .Function("remat", CheckpointParameters, static (py, a) => Of(py).Checkpoint(a[0], a[3], py.IsTrue(a[1])))
+        .Function("custom_gradient", "fun", static (py, a) => Of(py).CustomGradient(a[0]))
+        .Class(CustomJvpFunction.Class)
+        .Class(CustomVjpFunction.Class)
+        .Function("named_call", "fun, *, name=None", static (_, a) => a[0])
+        .Function("clear_caches", "", static (py, _) =>
+        {
+            Of(py).ForgetTraces();
+            return PyNone.Value;
+        })
+        .Function(
+            "pure_callback",
+            "callback, result_shape_dtypes, *args, sharding=None, vectorized=None, vmap_method=None, **kwargs",
+            static (py, a) => Of(py).PureCallback(a[0], a[1], Given(a, 2, 6)))
+        .Function("typeof", "x, /", static (py, a) => new AvalObject(JaxContext.Of(py), JaxContext.Of(py).ToValue(a[0]).Aval))
+        .Class(ShapeDtypeStruct.Class)
+        .Value("Array", static py => JaxContext.Of(py).Types.Array);
 
     private static Transformations Of(Interpreter py) => JaxContext.Of(py).Transforms;
 
@@ -67,7 +87,7 @@ internal static class TransformModule
         Name = name,
     };
 
-    private static CallArguments Given(BoundArguments a) => new(
-        [.. a.Rest(1), .. a.Keywords(2).Entries.Select(static entry => entry.Value)],
-        [.. a.Keywords(2).Entries.Select(static entry => ((PyStr)entry.Key).Value)]);
+    private static CallArguments Given(BoundArguments a, int rest, int keywords) => new(
+        [.. a.Rest(rest), .. a.Keywords(keywords).Entries.Select(static entry => entry.Value)],
+        [.. a.Keywords(keywords).Entries.Select(static entry => ((PyStr)entry.Key).Value)]);
 }

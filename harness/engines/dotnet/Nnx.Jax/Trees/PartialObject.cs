@@ -5,7 +5,7 @@ using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
 
-namespace Nnx.Jax.Trees.Module;
+namespace Nnx.Jax.Trees;
 
 /// <summary><c>jax.tree_util.Partial</c>: a partial application whose arguments are children of a pytree.</summary>
 internal sealed class PartialObject(Interpreter py, PyObject function, PyTuple arguments, PyDict keywords) : PyObject, ITreeNodeHandler

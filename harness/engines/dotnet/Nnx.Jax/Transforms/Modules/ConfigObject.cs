@@ -4,7 +4,7 @@ using Nnx.Python.Errors;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
-namespace Nnx.Jax.Transforms.Module;
+namespace Nnx.Jax.Transforms.Modules;
 
 /// <summary><c>jax.config</c>.</summary>
 internal sealed class ConfigObject(JaxContext cx) : PyObject

@@ -1,6 +1,6 @@
 using Nnx.Python.Building;
 
-namespace Nnx.Jax.Transforms.Module;
+namespace Nnx.Jax.Transforms.Modules;
 
 /// <summary>The module <c>jax.custom_derivatives</c>.</summary>
 internal static class CustomDerivativesModule

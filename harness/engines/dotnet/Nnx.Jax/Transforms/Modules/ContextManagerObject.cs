@@ -3,7 +3,7 @@ using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
 
-namespace Nnx.Jax.Transforms.Module;
+namespace Nnx.Jax.Transforms.Modules;
 
 /// <summary>A context manager of two actions; as a decorator it runs them around each call.</summary>
 internal sealed class ContextManagerObject(Interpreter py, Action enter, Action exit) : PyObject

@@ -4,7 +4,7 @@ using Nnx.Python.Calls;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
-namespace Nnx.Jax.Transforms.Module;
+namespace Nnx.Jax.Transforms.Modules;
 
 /// <summary>The module <c>jax.debug</c>.</summary>
 internal static class DebugModule
