@@ -34,6 +34,8 @@ public sealed partial class JaxContext
         {
             case JaxValue direct:
                 return direct;
+            case IHostArray host: // before the numbers, since np.float64 is a float too, but brings a strong type
+                return Host(host.Snapshot);
             case PyBool flag:
                 return Literal(NDArray.Scalar(flag.Small != 0), weak: false);
             case PyInt integer:
@@ -42,8 +44,6 @@ public sealed partial class JaxContext
                 return Literal(NDArray.ScalarOf(number.Value, Canonical(Dtype.Float64)), weak: true);
             case PyComplex complex:
                 return Literal(NDArray.ScalarOf(complex.Value, Canonical(Dtype.Complex128)), weak: true);
-            case IHostArray host:
-                return Host(host.Snapshot);
             default:
                 return Python.FindAttribute(value, "__jax_array__") is { } convert && value is not PyType
                     ? TryToValue(Python.Call(convert))
@@ -70,6 +70,6 @@ public sealed partial class JaxContext
         var fits = dtype == Dtype.Int32 ? value >= int.MinValue && value <= int.MaxValue : value >= long.MinValue && value <= long.MaxValue;
         return fits
             ? Literal(NDArray.ScalarOf(value, dtype), weak: true)
-            : throw PyError.Overflow(string.Create(CultureInfo.InvariantCulture, $"Python integer {value} out of bounds for {dtype.Name}"));
+            : throw PyError.Overflow(string.Create(CultureInfo.InvariantCulture, $"Python int {value} too large to convert to {dtype.Name}"));
     }
 }

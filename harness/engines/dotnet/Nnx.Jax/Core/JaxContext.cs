@@ -1,5 +1,6 @@
 using Nnx.Jax.Backend;
 using Nnx.Jax.Lax;
+using Nnx.Jax.Numpy.Functions;
 using Nnx.Jax.Random;
 using Nnx.Jax.Transforms;
 using Nnx.Jax.Trees;
@@ -23,8 +24,9 @@ public sealed partial class JaxContext
         Types = new JaxTypes(this);
         Lax = new LaxFunctions(this);
         Transforms = new Transformations(this);
+        Numpy = new NumpyFunctions(this);
         Trees = new TreeFunctions(this);
-        MakeHostArray = value => Array(value);
+        MakeHostArray = value => HostNumpy.HostArray.Of(this, value);
         Evaluation = new Interpreters.EvalTrace(this);
         Current = Evaluation;
         _stackless = Holds(Jax.Rules.TracingRules.Stackless);
@@ -53,6 +55,9 @@ public sealed partial class JaxContext
 
     /// <summary>The functions of <c>jax.random</c>.</summary>
     public RandomFunctions Random => field ??= new RandomFunctions(this);
+
+    /// <summary>The functions of <c>jax.numpy</c>.</summary>
+    public NumpyFunctions Numpy { get; }
 
     /// <summary>Pytrees.</summary>
     public TreeFunctions Trees { get; }

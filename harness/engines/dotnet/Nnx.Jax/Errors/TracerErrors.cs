@@ -53,6 +53,9 @@ internal static class TracerErrors
 
     private static string Describe(JaxValue value) => $"traced array with shape {value.Aval.Short}";
 
+    /// <summary>Where a tracer came from, as errors tell it.</summary>
+    public static string OriginOf(JaxValue value) => Origin(value);
+
     private static string Origin(JaxValue value) => value is DynamicJaxprTracer { Trace: DynamicJaxprTrace trace } tracer
         ? trace.Origin(tracer)
         : "";

@@ -24,6 +24,9 @@ public sealed partial class LaxFunctions
     /// <summary><c>integer_pow</c>.</summary>
     public JaxValue IntegerPow(JaxValue x, int exponent) => exponent == 1 ? x : One(Elementwise.IntegerPow.Instance, new IntegerPow.Parameters(exponent), x);
 
+    /// <summary><c>round</c>: ties away from zero, or to even.</summary>
+    public JaxValue Round(JaxValue x, bool toEven = false) => One(Elementwise.Round.Instance, new Round.Parameters(toEven), x);
+
     /// <summary><c>reduce_precision</c>.</summary>
     public JaxValue ReducePrecision(JaxValue x, int exponentBits, int mantissaBits) =>
         One(Elementwise.ReducePrecision.Instance, new ReducePrecision.Parameters(exponentBits, mantissaBits), x);
