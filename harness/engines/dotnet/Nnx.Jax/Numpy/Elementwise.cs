@@ -98,7 +98,7 @@ internal static class Elementwise
     private static void Inexact(ModuleBuilder m, Func<Arguments, Func<JaxValue, JaxValue>> function, params string[] names) =>
         m.Jax(names, One, a => function(a)(a.Numpy.PromoteInexact(a.Array(0))[0]));
 
-    private static PyObject Scaled(Arguments a, double factor)
+    private static JaxValue Scaled(Arguments a, double factor)
     {
         var x = a.Numpy.PromoteInexact(a.Array(0))[0];
         return a.Context.Lax.Mul(x, a.Context.Lax.Like(x, factor));

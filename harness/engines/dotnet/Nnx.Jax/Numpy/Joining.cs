@@ -58,7 +58,7 @@ internal static class Joining
         }
     }
 
-    private static PyObject Stacked(Arguments a, int axis, Func<JaxValue, JaxValue> lift)
+    private static JaxValue Stacked(Arguments a, int axis, Func<JaxValue, JaxValue> lift)
     {
         var values = Array.ConvertAll(Members(a), value => lift(value));
         return a.Numpy.Concatenate(values, values[0].Rank == 1 ? 0 : axis, Creation.Canonical(a, 1));
@@ -72,7 +72,7 @@ internal static class Joining
         _ => x,
     };
 
-    private static PyObject Split(Arguments a, int axis, bool uneven)
+    private static PyList Split(Arguments a, int axis, bool uneven)
     {
         var x = a.Array(0);
         return new PyList(Integers.Takes(a[1]) && a[1] is not JaxValue { Rank: > 0 }

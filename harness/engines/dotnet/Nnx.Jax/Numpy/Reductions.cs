@@ -108,7 +108,7 @@ internal static class Reductions
 
     private static PyObject Any(Arguments a) => Logical(a, Reducer.Any);
 
-    private static PyObject Logical(Arguments a, Reducer reducer)
+    private static JaxValue Logical(Arguments a, Reducer reducer)
     {
         a.RefuseOut(2);
         return a.Numpy.Reduce(reducer, a.Array(0), new ReductionOptions { Axes = a.Axes(1), KeepDims = a.Flag(3), Where = Mask(a, 4) });
@@ -151,7 +151,7 @@ internal static class Reductions
 
     private static PyObject ArgMin(Arguments a) => Extreme(a, a.Numpy.ArgMin);
 
-    private static PyObject Extreme(Arguments a, Func<JaxValue, int?, bool, JaxValue> find)
+    private static JaxValue Extreme(Arguments a, Func<JaxValue, int?, bool, JaxValue> find)
     {
         a.RefuseOut(2);
         return find(a.Array(0), a.IntOrNull(1), a.OrNull(3) is not null && a.Flag(3));

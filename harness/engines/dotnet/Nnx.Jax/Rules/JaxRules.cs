@@ -11,10 +11,7 @@ public static class JaxRules
         .. TracingRules.All,
         .. TextRules.All,
         .. ControlFlowRules.All,
-<<<<<<< HEAD
         .. RandomRules.All,
-=======
         .. NumpyRules.All,
->>>>>>> d56de95 (jax.numpy functions: promotion, elementwise, reductions, shapes, contractions (does not build yet))
     ];
 }

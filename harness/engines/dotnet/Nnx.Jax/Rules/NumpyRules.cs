@@ -32,5 +32,20 @@ internal static class NumpyRules
         "jax.shapes-of-lists-deprecated", ">=0.5.1", "jax#26631",
         "jnp.shape, ndim and size warn where they are given a list.");
 
+    /// <summary>The warning of unsafe updates quotes the promotion mode.</summary>
+    public static Rule ScatterWarningQuotesPromotion { get; } = Table.Add(
+        "jax.scatter-warning-quotes-promotion", "<0.8.1", "jax#31981",
+        "The warning says jax_numpy_dtype_promotion='standard' with quotes.");
+
+    /// <summary>Errors of indexing name the array's rank first.</summary>
+    public static Rule IndexErrorsNameArray { get; } = Table.Add(
+        "jax.index-errors-name-array", ">=0.8.2", "jax#33218",
+        "Errors say 'Too many indices: array is 1-dimensional, but 2 were indexed' and 'Slice entries must be static integers'.");
+
+    /// <summary>The error of item assignment speaks of in-place assignment.</summary>
+    public static Rule ItemAssignmentSaysInPlace { get; } = Table.Add(
+        "jax.item-assignment-says-in-place", ">=0.4.35", "jax#23984",
+        "x[i] = y says 'JAX arrays are immutable and do not support in-place item assignment'.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }

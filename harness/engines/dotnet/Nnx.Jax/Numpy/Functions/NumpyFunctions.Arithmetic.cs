@@ -100,7 +100,7 @@ public sealed partial class NumpyFunctions
     public JaxValue Power(JaxValue x, JaxValue y)
     {
         // A known integer exponent becomes repeated multiplication.
-        if (y is JaxArray { Rank: 0, Dtype: { IsInteger: true } or { Kind: DtypeKind.Bool } and var dtype } exponent && (dtype.IsInteger || exponent.IsLiteral))
+        if (y is JaxArray { Rank: 0 } exponent && (y.Dtype.IsInteger || y.Dtype == Dtype.Bool && exponent.IsLiteral))
         {
             return Lax.IntegerPow(PromoteNumeric(x)[0], (int)Math.Clamp(exponent.Value.Int64At(0), int.MinValue, int.MaxValue));
         }

@@ -199,11 +199,8 @@ public sealed partial class NumpyFunctions
 
     private PyRaise NotAnArray(PyObject value)
     {
-        var text = _cx.Python.Repr(value);
-        return value is PyStr word
-            ? PyError.Type($"Value array({text}, dtype='<U{Math.Max(1, word.Value.Length)}') with dtype <U{Math.Max(1, word.Value.Length)} is not a valid JAX array type. "
-                + "Only arrays of numeric types are supported by JAX.")
-            : PyError.Type($"Value array({text}, dtype=object) with dtype object is not a valid JAX array type. Only arrays of numeric types are supported by JAX.");
+        var dtype = value is PyStr text ? $"<U{Math.Max(1, text.Value.Length)}" : "object";
+        return PyError.Type($"Value {_cx.Python.Repr(value)} with dtype {dtype} is not a valid JAX array type. Only arrays of numeric types are supported by JAX.");
     }
 
     private void CheckNone()
