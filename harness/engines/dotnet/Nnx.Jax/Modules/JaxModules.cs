@@ -19,6 +19,7 @@ public static class JaxModules
         ErrorsModule.Build(),
         CustomDerivativesModule.Build(),
         DebugModule.Build(),
+        .. NumpyModules.All,
     ];
 
     private static NativeModule Jax()

@@ -19,6 +19,7 @@ public static class JaxNumpyModule
     private static NativeModule Build()
     {
         var m = new ModuleBuilder("jax.numpy");
+        Types.Add(m);
         Creation.Add(m);
         Elementwise.Add(m);
         Binary.Add(m);
@@ -27,6 +28,7 @@ public static class JaxNumpyModule
         Joining.Add(m);
         Linear.Add(m);
         Choosing.Add(m);
+        Searching.Add(m);
         return m.Build();
     }
 }

@@ -47,5 +47,10 @@ internal static class NumpyRules
         "jax.item-assignment-says-in-place", ">=0.4.35", "jax#23984",
         "x[i] = y says 'JAX arrays are immutable and do not support in-place item assignment'.");
 
+    /// <summary>Arrays without dimensions are scalars.</summary>
+    public static Rule ScalarArraysAreScalars { get; } = Table.Add(
+        "jax.scalar-arrays-are-scalars", ">=0.4.35", "jax#23921",
+        "jnp.isscalar is true of arrays without dimensions.");
+
     public static IEnumerable<Rule> All => Table.Rules;
 }
