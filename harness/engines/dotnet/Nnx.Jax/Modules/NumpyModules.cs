@@ -1,4 +1,6 @@
+using Nnx.Jax.Initializers;
 using Nnx.Jax.Numpy;
+using Nnx.Jax.Random;
 using Nnx.Python.Building;
 
 namespace Nnx.Jax.Modules;
@@ -7,5 +9,5 @@ namespace Nnx.Jax.Modules;
 internal static class NumpyModules
 {
     /// <summary>All of them, as wide as they are written.</summary>
-    public static IReadOnlyList<NativeModule> All { get; } = [JaxNumpyModule.Module];
+    public static IReadOnlyList<NativeModule> All { get; } = [JaxNumpyModule.Module, RandomModule.Module, InitializerModule.Module];
 }
