@@ -1,5 +1,6 @@
 using Nnx.Jax.Modules;
 using Nnx.Flax;
+using Nnx.Optax;
 using Nnx.Python.Building;
 
 namespace Nnx.Engine;
@@ -21,6 +22,7 @@ internal static class EngineModules
     public static IReadOnlyList<NativeModule> All { get; } =
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
+        .. OptaxModules.All,
         .. FlaxModules.All,
         .. JaxModules.All,
     ];

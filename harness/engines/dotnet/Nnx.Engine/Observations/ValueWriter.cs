@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Nnx.Jax.Core;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -22,6 +23,8 @@ internal sealed class ValueWriter(Interpreter py)
             PyInt big => JsonNode.Parse(big.Value.ToString(CultureInfo.InvariantCulture)),
             PyFloat number => Number(number.Value),
             PyStr text => JsonValue.Create(text.Value),
+            JaxValue { Concrete: { } array } => ArrayWriter.Write(array.Value),
+            IHostArray array => ArrayWriter.Write(array.Snapshot),
             PyDict dict => new JsonObject { ["dict"] = new JsonArray([.. dict.Entries.Select(Entry)]) },
             PyList list => new JsonArray([.. list.Items.Select(Write)]),
             PyTuple tuple => new JsonArray([.. tuple.Select(Write)]),
