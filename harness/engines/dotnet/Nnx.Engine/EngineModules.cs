@@ -25,5 +25,6 @@ internal static class EngineModules
         .. OptaxModules.All,
         .. FlaxModules.All,
         .. JaxModules.All,
+        .. OptaxModules.All,
     ];
 }

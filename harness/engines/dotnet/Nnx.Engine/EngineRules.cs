@@ -1,5 +1,6 @@
 using Nnx.Flax.Rules;
 using Nnx.Jax.Rules;
+using Nnx.Optax.Rules;
 using Nnx.Releases.Rules;
 
 namespace Nnx.Engine;
@@ -8,5 +9,5 @@ namespace Nnx.Engine;
 public static class EngineRules
 {
     /// <summary>All of them, in no particular order.</summary>
-    public static IEnumerable<Rule> All { get; } = [.. JaxRules.All, .. FlaxRules.All];
+    public static IEnumerable<Rule> All { get; } = [.. JaxRules.All, .. FlaxRules.All, .. OptaxRules.All];
 }

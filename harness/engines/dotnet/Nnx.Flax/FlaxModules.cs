@@ -9,6 +9,7 @@ using Nnx.Flax.Objects;
 using Nnx.Flax.Rngs;
 using Nnx.Flax.Rules;
 using Nnx.Flax.States;
+using Nnx.Flax.Training;
 using Nnx.Flax.Transforms;
 using Nnx.Flax.Variables;
 using Nnx.Python.Building;
@@ -28,7 +29,7 @@ public static class FlaxModules
     private static readonly Action<ModuleBuilder>[] Parts =
     [
         FilterModule.Define, VariableModule.Define, StateModule.Define, ObjectModule.Define, GraphModule.Define, ModuleModule.Define,
-        RngModule.Define, ExtractionModule.Define, TransformModule.Define, LayerModules.Define,
+        RngModule.Define, ExtractionModule.Define, TransformModule.Define, LayerModules.Define, TrainingModules.Define,
     ];
 
     /// <summary>All of them.</summary>
@@ -50,6 +51,7 @@ public static class FlaxModules
         Build($"{Nnx}.extract", ExtractionModule.Define),
         Build($"{Nnx}.transforms", TransformModule.Define),
         .. LayerModules.All,
+        .. TrainingModules.All,
     ];
 
     private static NativeModule Build(string name, params Action<ModuleBuilder>[] parts)

@@ -20,5 +20,6 @@ public static class FlaxRules
         .. LayerRules.All,
         .. FilterRules.All,
         .. RepresentationRules.All,
+        .. TrainingRules.All,
     ];
 }
