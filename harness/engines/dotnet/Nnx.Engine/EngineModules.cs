@@ -22,7 +22,6 @@ internal static class EngineModules
     public static IReadOnlyList<NativeModule> All { get; } =
     [
         .. Modelled.Select(static name => new NativeModule(name, static (_, _) => null, [])),
-        .. OptaxModules.All,
         .. FlaxModules.All,
         .. JaxModules.All,
         .. OptaxModules.All,

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Nnx.Flax.Variables;
 using Nnx.Jax.Core;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
+using Nnx.Python.Objects.Sets;
 using Nnx.Python.Runtime;
 
 namespace Nnx.Engine.Observations;
@@ -25,6 +27,8 @@ internal sealed class ValueWriter(Interpreter py)
             PyStr text => JsonValue.Create(text.Value),
             JaxValue { Concrete: { } array } => ArrayWriter.Write(array.Value),
             IHostArray array => ArrayWriter.Write(array.Snapshot),
+            IObservedVariable variable => new JsonObject { ["variable"] = value.Type.Name, ["value"] = Write(variable.Observe(py)) },
+            PySetBase set => new JsonArray([.. set.Elements.Select(Write).OrderBy(Text, StringComparer.Ordinal)]),
             PyDict dict => new JsonObject { ["dict"] = new JsonArray([.. dict.Entries.Select(Entry)]) },
             PyList list => new JsonArray([.. list.Items.Select(Write)]),
             PyTuple tuple => new JsonArray([.. tuple.Select(Write)]),

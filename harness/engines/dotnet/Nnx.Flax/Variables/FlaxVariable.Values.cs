@@ -16,6 +16,9 @@ internal sealed partial class FlaxVariable
         return VariableHooks.Run(py, this, VariableHook.GetValue, value);
     }
 
+    /// <inheritdoc/>
+    public PyObject Observe(Interpreter py) => GetValue(py);
+
     /// <summary>Sets the value through the hooks, past the trace level.</summary>
     /// <exception cref="PyRaise">ValueError where the value is a Variable.</exception>
     public void SetValue(Interpreter py, PyObject value)

@@ -8,7 +8,7 @@ using Nnx.Python.Runtime;
 namespace Nnx.Flax.Variables;
 
 /// <summary>An <c>nnx.Variable</c>: a value that a module refers to, with metadata and the trace level it was made at.</summary>
-internal sealed partial class FlaxVariable : PyInstance, IRepresentable
+internal sealed partial class FlaxVariable : PyInstance, IRepresentable, IObservedVariable
 {
     /// <summary>An empty Variable of a class; <see cref="VariableConstruction"/> fills it.</summary>
     public FlaxVariable(PyType type)

@@ -1,4 +1,5 @@
 using Nnx.Jax.Initializers;
+using Nnx.Jax.Nn;
 using Nnx.Jax.Numpy;
 using Nnx.Jax.Random;
 using Nnx.Python.Building;
@@ -9,5 +10,5 @@ namespace Nnx.Jax.Modules;
 internal static class NumpyModules
 {
     /// <summary>All of them, as wide as they are written.</summary>
-    public static IReadOnlyList<NativeModule> All { get; } = [JaxNumpyModule.Module, RandomModule.Module, InitializerModule.Module];
+    public static IReadOnlyList<NativeModule> All { get; } = [JaxNumpyModule.Module, RandomModule.Module, InitializerModule.Module, NnModule.Module];
 }
