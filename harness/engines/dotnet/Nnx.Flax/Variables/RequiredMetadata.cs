@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Nnx.Flax.Rules;
+using Nnx.Python.Calls;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 
@@ -13,6 +14,27 @@ internal static class RequiredMetadata
 
     private static readonly ImmutableArray<(string Name, bool Default)> Short =
         [("hijax", false), ("ref", false), ("eager_sharding", true)];
+
+    /// <summary>The words by which constructors of some release ask how a value is kept.</summary>
+    public static ImmutableArray<string> Words { get; } =
+        ["use_ref", "has_ref", "is_hijax", "is_mutable", "hijax", "ref", "eager_sharding"];
+
+    /// <summary>Puts the words that a call gives into the metadata, where the release keeps them or they ask for a reference.</summary>
+    /// <param name="flax">The run.</param>
+    /// <param name="arguments">The arguments of the constructor.</param>
+    /// <param name="first">The place of the first word.</param>
+    /// <param name="metadata">The metadata; grows.</param>
+    public static void TakeOver(FlaxContext flax, BoundArguments arguments, int first, PyDict metadata)
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (arguments.OrNull(first + i) is { } value
+                && (Of(flax).Any(entry => entry.Name == Words[i]) || flax.Python.IsTrue(value)))
+            {
+                metadata.Store(Words[i], value);
+            }
+        }
+    }
 
     /// <summary>The names of this release with their defaults; none in older releases.</summary>
     public static ImmutableArray<(string Name, bool Default)> Of(FlaxContext flax) =>

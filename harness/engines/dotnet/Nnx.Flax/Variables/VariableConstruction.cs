@@ -10,7 +10,7 @@ namespace Nnx.Flax.Variables;
 /// <summary><c>Variable.__init__</c>.</summary>
 internal static class VariableConstruction
 {
-    private static readonly string[] ReferenceWords = ["mutable", "use_ref", "has_ref", "is_hijax", "ref", "hijax"];
+    private static readonly string[] ReferenceWords = ["use_ref", "has_ref", "is_hijax", "ref", "hijax"];
 
     /// <summary>Fills a new Variable.</summary>
     /// <param name="py">The run.</param>

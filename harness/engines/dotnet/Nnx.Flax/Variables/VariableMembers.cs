@@ -15,9 +15,11 @@ internal static class VariableMembers
     public static void Define(ClassBuilder members)
     {
         members
-            .Method(Slot.Init, "self, value, **metadata", (py, a) =>
+            .Method(Slot.Init, $"self, value, *, {string.Join("=None, ", RequiredMetadata.Words)}=None, **metadata", (py, a) =>
             {
-                VariableConstruction.Initialize(py, Variable(a[0]), a[1], a.Keywords(2));
+                var metadata = a.Keywords(2 + RequiredMetadata.Words.Length);
+                RequiredMetadata.TakeOver(FlaxContext.Of(py), a, 2, metadata);
+                VariableConstruction.Initialize(py, Variable(a[0]), a[1], metadata);
                 return PyNone.Value;
             })
             .Method(Slot.Repr, "self, /", (py, a) => new PyStr(Representer.Show(py, Variable(a[0]))))

@@ -63,6 +63,11 @@ internal sealed class SignatureAdapter
             }
         }
 
-        return -1;
+        // Names of positional-only parameters change from release to release; their places do not.
+        var place = _visible.Parameters.IndexOf(visible);
+        return visible.Kind == ParameterKind.PositionalOnly && place < _known.Parameters.Length
+            && _known.Parameters[place].Kind == ParameterKind.PositionalOnly
+            ? place
+            : -1;
     }
 }

@@ -1,5 +1,6 @@
 using Nnx.Flax.Layers.Support;
 using Nnx.Flax.Rules;
+using Nnx.Flax.Transforms.Prefixes;
 using Nnx.Python.Calls;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
@@ -111,7 +112,7 @@ internal sealed class RnnCall(Interpreter py, BoundArguments a)
     }
 
     private IEnumerable<(PyObject Filter, PyObject Axis)> Entries(PyObject mapping) =>
-        py.Iterate(py.CallMethod(mapping, "keys")).ToArray().Select(key => (key, py.GetItem(mapping, key)));
+        mapping is PrefixMapping prefix ? prefix.Filters.Zip(prefix.Values) : py.Iterate(py.CallMethod(mapping, "keys")).ToArray().Select(key => (key, py.GetItem(mapping, key)));
 
     private PyObject Flip(PyObject inputs, PyObject lengths, int batchRank, bool timeMajor)
     {
