@@ -23,13 +23,14 @@ internal sealed class ClassSurface(Surface surface, ReleaseVersion release) : IC
             return;
         }
 
+        // What is a property on one release may be an attribute of the instance on another, which the data does not list.
         foreach (var name in members.Names)
         {
             if (entry.Members.TryGetValue(name, out var text))
             {
                 Reshape(members, name, text);
             }
-            else if (surface.KnowsMember(module, native.Name, name))
+            else if (members.Find(name) is not NativeProperty && surface.KnowsMember(module, native.Name, name))
             {
                 members.Remove(name);
             }

@@ -19,7 +19,7 @@ internal static class CellCarry
     {
         if (!call.Layer.Holds(LayerRules.CarryInitOnCall))
         {
-            call.Layer.Set(("carry_init", call.Find("carry_init") ?? LayerDefaults.Of(call.Layer.Py).Zeros));
+            call.Layer.Set(("carry_init", call.Find("carry_init") is { } given and not PyNone ? given : LayerDefaults.Of(call.Layer.Py).Zeros));
         }
     }
 

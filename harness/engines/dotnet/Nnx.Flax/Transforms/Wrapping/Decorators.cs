@@ -1,5 +1,6 @@
 using Nnx.Python.Calls;
 using Nnx.Python.Objects;
+using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
 
 namespace Nnx.Flax.Transforms.Wrapping;
@@ -14,10 +15,13 @@ internal static class Decorators
     /// <param name="arguments">Its arguments.</param>
     public static PyObject Defer(Interpreter py, string transform, IReadOnlyList<string> names, BoundArguments arguments)
     {
-        var given = Enumerable.Range(0, names.Count).Where(i => arguments.Given(i + 1)).ToArray();
+        var given = Enumerable.Range(0, names.Count).Where(i => arguments.Given(i + 1) && !IsModeLeftOpen(names[i], arguments[i + 1])).ToArray();
         var partial = py.GetAttribute(py.Import("functools"), "partial");
         return py.Call(partial, new CallArguments(
             [py.GetAttribute(py.Import("flax.nnx"), transform), .. given.Select(i => arguments[i + 1])],
             [.. given.Select(i => names[i])]));
     }
+
+    // Releases without tree mode do not know its options; left open they say nothing on the others either.
+    private static bool IsModeLeftOpen(string name, PyObject value) => name is "graph" or "graph_updates" && value is PyNone;
 }

@@ -15,6 +15,9 @@ internal sealed class ConvolutionNumbersObject(Interpreter py, ConvolutionDimens
     {
         InstancesHaveAttributes = false,
         Define = static type => type
+            .New("cls, lhs_spec, rhs_spec, out_spec", static (py, a) => new ConvolutionNumbersObject(
+                py, new ConvolutionDimensionNumbers(Shape(py, a[1]), Shape(py, a[2]), Shape(py, a[3]))))
+            .Method(Slot.Init, "self, *args, **kwargs", static (_, _) => PyNone.Value)
             .Property("lhs_spec", static (_, self) => Tuple(((ConvolutionNumbersObject)self).Numbers.LhsSpec))
             .Property("rhs_spec", static (_, self) => Tuple(((ConvolutionNumbersObject)self).Numbers.RhsSpec))
             .Property("out_spec", static (_, self) => Tuple(((ConvolutionNumbersObject)self).Numbers.OutSpec))
@@ -26,6 +29,9 @@ internal sealed class ConvolutionNumbersObject(Interpreter py, ConvolutionDimens
     public ConvolutionDimensionNumbers Numbers { get; } = numbers;
 
     private string Text => $"ConvDimensionNumbers(lhs_spec={Numbers.LhsSpec}, rhs_spec={Numbers.RhsSpec}, out_spec={Numbers.OutSpec})";
+
+    private static Arrays.Shape Shape(Interpreter py, PyObject sizes) =>
+        Arrays.Shape.Of(py.Iterate(sizes).Select(static size => (int)((PyInt)size).Small));
 
     private static PyTuple Tuple(Arrays.Shape shape) => new([.. shape.Select(static size => PyInt.Of(size))]);
 }
