@@ -15,6 +15,9 @@ namespace Nnx.Engine.Running;
 /// <param name="job">What to run.</param>
 internal sealed class ProgramRun(ModelledRelease release, ProgramCache programs, ProgramJob job)
 {
+    // The name under which programs run where outcomes of real Flax are recorded.
+    private const string ModuleName = "scenario";
+
     private readonly ObservationRecorder _observations = new();
     private Interpreter? _py;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -76,7 +79,7 @@ internal sealed class ProgramRun(ModelledRelease release, ProgramCache programs,
         try
         {
             py.Define("observe", _observations.Function);
-            py.Run(program);
+            py.Run(program, ModuleName);
         }
         finally
         {

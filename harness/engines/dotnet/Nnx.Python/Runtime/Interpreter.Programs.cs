@@ -7,7 +7,6 @@ namespace Nnx.Python.Runtime;
 
 public sealed partial class Interpreter
 {
-    private static readonly PyStr MainName = new("__main__");
     private PyModule? _builtins;
 
     /// <summary>The names that every module of the program sees, <c>builtins</c>.</summary>
@@ -16,18 +15,20 @@ public sealed partial class Interpreter
     /// <summary>Puts a name among the builtins of this run.</summary>
     public void Define(string name, PyObject value) => Builtins.Attributes.Store(name, value);
 
-    /// <summary>Runs a program as the module <c>__main__</c>.</summary>
+    /// <summary>Runs a program as a module.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="name">The module's name, which the names of its classes begin with.</param>
     /// <returns>The module with its globals.</returns>
     /// <exception cref="Errors.PyRaise">The program ended with an exception.</exception>
     /// <exception cref="Errors.UnsupportedConstructException">The program needs something that the engine cannot run.</exception>
     /// <exception cref="Errors.LimitExceededException">The program went over a limit of its sandbox.</exception>
     /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>
-    public PyModule Run(PythonProgram program)
+    public PyModule Run(PythonProgram program, string name = "__main__")
     {
-        var module = new PyModule("__main__");
-        module.Attributes.Store("__name__", MainName);
+        var module = new PyModule(name);
+        module.Attributes.Store("__name__", new PyStr(name));
         module.Attributes.Store("__doc__", PyNone.Value);
-        _loaded["__main__"] = module;
+        _loaded[name] = module;
         RunCode(program.Code, module.Attributes);
         return module;
     }
