@@ -22,6 +22,13 @@ public sealed class ClassBuilder
         return this;
     }
 
+    /// <summary>A method that subclasses have to override.</summary>
+    internal ClassBuilder Abstract(string name, string signature, NativeBody body)
+    {
+        _members.Store(name, Function(name, signature, body, Type, isAbstract: true));
+        return this;
+    }
+
     /// <summary>A special method that fills a slot; its signature begins with <c>self</c>.</summary>
     public ClassBuilder Method(Slot slot, string signature, NativeBody body) => Method(Slots.Name(slot), signature, body);
 
@@ -74,11 +81,12 @@ public sealed class ClassBuilder
     }
 
     private NativeFunction Function(
-        string name, string signature, NativeBody body, PyType? owner = null, bool isConstructor = false) =>
+        string name, string signature, NativeBody body, PyType? owner = null, bool isConstructor = false, bool isAbstract = false) =>
         new(name, $"{Type.Name}.{name}", Type.Module, new Lazy<Signature>(() => Signature.Parse(signature)), body)
         {
             LooksLikeScript = !Type.IsImmutable,
             Owner = owner,
             IsConstructor = isConstructor,
+            IsAbstract = isAbstract,
         };
 }

@@ -1,5 +1,6 @@
 using Nnx.Python.Calls;
 using Nnx.Python.Errors;
+using Nnx.Python.Interpretation.Classes;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Runtime;
@@ -43,5 +44,22 @@ internal static class Reduction
         return new PyTuple(NewObject, new PyTuple(arguments), state, items, pairs);
     }
 
-    public static PyObject State(PyObject self) => self.Attributes is { Count: > 0 } attributes ? attributes : PyNone.Value;
+    /// <summary>The attributes of an object; with those of <c>__slots__</c> beside them where there are any.</summary>
+    public static PyObject State(PyObject self)
+    {
+        PyObject attributes = self.Attributes is { Count: > 0 } own ? own : PyNone.Value;
+        var slots = new PyDict();
+        foreach (var type in self.Type.Mro)
+        {
+            foreach (var (key, member) in type.Members.Entries)
+            {
+                if (member is PySlotMember slot && self is PyInstance instance && instance.FindSlot(slot) is { } value)
+                {
+                    slots.Store((PyStr)key, value);
+                }
+            }
+        }
+
+        return slots.Count == 0 ? attributes : new PyTuple(attributes, slots);
+    }
 }

@@ -68,6 +68,9 @@ public sealed class NativeFunction : PyCallable
     /// <summary>The class whose instances, or whose subclasses for <c>__new__</c>, come first among the arguments; null for others.</summary>
     internal PyType? Owner { get; init; }
 
+    /// <summary>Whether subclasses have to override it.</summary>
+    internal bool IsAbstract { get; init; }
+
     /// <summary>Whether it is <c>__new__</c>.</summary>
     internal bool IsConstructor { get; init; }
 

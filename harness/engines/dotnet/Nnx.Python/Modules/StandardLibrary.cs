@@ -2,11 +2,16 @@ using System.Collections.Frozen;
 using Nnx.Python.Building;
 using Nnx.Python.Builtins;
 using Nnx.Python.Errors;
+using Nnx.Python.Modules.Abc;
 using Nnx.Python.Modules.Collections;
+using Nnx.Python.Modules.CollectionsAbc;
+using Nnx.Python.Modules.Copying;
+using Nnx.Python.Modules.Dataclasses;
 using Nnx.Python.Modules.Functools;
 using Nnx.Python.Modules.Itertools;
 using Nnx.Python.Modules.Mathematics;
 using Nnx.Python.Modules.Operators;
+using Nnx.Python.Modules.Typing;
 
 namespace Nnx.Python.Modules;
 
@@ -15,12 +20,17 @@ public static class StandardLibrary
 {
     private static readonly FrozenDictionary<string, NativeModule> Modules = new[]
     {
+        AbcModule.Module,
+        AbstractClasses.Module,
         BuiltinFunctions.Module,
         CollectionsModule.Module,
+        CopyModule.Module,
+        DataclassesModule.Module,
         FunctoolsModule.Module,
         ItertoolsModule.Module,
         MathModule.Module,
         OperatorModule.Module,
+        TypingModule.Module,
     }.ToFrozenDictionary(module => module.Name, StringComparer.Ordinal);
 
     /// <summary>A module by its dotted name; null where it is not modelled.</summary>

@@ -32,7 +32,8 @@ public sealed partial class PyType
     public override PyObject Invoke(Interpreter py, CallArguments arguments)
     {
         py.CheckStack();
-        if (_metatype.Lookup(Slot.Call) is { } call && !ReferenceEquals(_metatype, BuiltinTypes.TypeType))
+        if (!ReferenceEquals(_metatype, BuiltinTypes.TypeType) && !_metatype.Shares(Slot.Call, BuiltinTypes.TypeType)
+            && _metatype.Lookup(Slot.Call) is { } call)
         {
             return py.Call(call, arguments.Prepend(this));
         }

@@ -11,6 +11,8 @@ namespace Nnx.Python.Builtins.Callables;
 /// <summary>Members of functions: those of the program, and native ones that look like Python functions or built-in.</summary>
 internal static class FunctionMembers
 {
+    private static readonly PyStr AbstractName = new("__isabstractmethod__");
+
     public static void Define(ClassBuilder c)
     {
         DefineCalls(c);
@@ -39,7 +41,15 @@ internal static class FunctionMembers
             .Property("__closure__", (_, self) => self is PyFunction { Closure.Length: > 0 } f
                 ? new PyTuple([.. f.Closure])
                 : PyNone.Value)
+            .Property("__isabstractmethod__", Abstractness, (_, self, value) =>
+                Script(self).Attributes.Store("__isabstractmethod__", value ?? PyNone.Value))
             .Property("__code__", (_, self) => self is PyFunction f ? f.Code : throw PyError.NoAttribute(self, "__code__"));
+    }
+
+    private static PyObject Abstractness(Interpreter py, PyObject self)
+    {
+        var known = self is PyFunction f ? f.FindOwnAttribute(AbstractName) : ((NativeFunction)self).IsAbstract ? PyBool.True : null;
+        return known ?? throw PyError.NoAttribute(self, AbstractName.Value);
     }
 
     public static void DefineBuiltin(ClassBuilder c)

@@ -40,7 +40,7 @@ internal static class PropertyMembers
         .Property("fdel", (_, self) => Self(self).Deleter ?? PyNone.Value)
         .Property("__doc__", (_, self) => Self(self).Doc ?? PyNone.Value, (_, self, value) => Self(self).Doc = value)
         .Property("__isabstractmethod__", (py, self) => PyBool.Of(
-            IsAbstract(py, Self(self).Getter) || IsAbstract(py, Self(self).Setter) || IsAbstract(py, Self(self).Deleter)));
+            Self(self).IsAbstract || IsAbstract(py, Self(self).Getter) || IsAbstract(py, Self(self).Setter) || IsAbstract(py, Self(self).Deleter)));
 
     public static void DefineGetSet(ClassBuilder c) => c
         .Method(Slot.Repr, "self, /", (_, a) => new PyStr(

@@ -92,6 +92,8 @@ internal static class SetMembers
             .Method("issubset", "self, other, /", (py, a) => PyBool.Of(SetOperations.IsSubset(py, Self(a), AsSet(py, a[1]))))
             .Method("issuperset", "self, other, /", (py, a) => PyBool.Of(SetOperations.IsSubset(py, AsSet(py, a[1]), Self(a))))
             .Method("isdisjoint", "self, other, /", (py, a) => PyBool.Of(SetOperations.Intersection(py, Self(a), a[1]).Count == 0))
+            .Method("__reduce__", "self, /", (_, a) => new PyTuple(
+                a[0].Type, new PyTuple(new PyList(Self(a).Elements)), a[0].Attributes is { Count: > 0 } attributes ? attributes : PyNone.Value))
             .ClassMethod("__class_getitem__", "cls, item, /", GenericAliases.Subscript);
         Operator(c, Slot.Or, Slot.ROr, (py, x, y) =>
         {

@@ -1,5 +1,6 @@
 using Nnx.Python.Building;
 using Nnx.Python.Errors;
+using Nnx.Python.Modules.Typing;
 using Nnx.Python.Objects;
 using Nnx.Python.Objects.Primitives;
 using Nnx.Python.Objects.Typing;
@@ -22,7 +23,14 @@ internal static class GenericAliasMembers
         .Method(Slot.ROr, "self, value, /", (_, a) => Unions.Of(a[1], a[0]) ?? PyNotImplemented.Value)
         .Method(Slot.Call, "self, /, *args, **kwargs", (py, a) =>
             py.Call(Self(a[0]).Origin, Callables.CallForwarding.Arguments(a.Rest(1), a.Keywords(2))))
-        .Method(Slot.GetItem, "self, item, /", (_, a) => new PyGenericAlias(Self(a[0]).Origin, a[1] as PyTuple ?? new PyTuple(a[1])))
+        .Method(Slot.GetItem, "self, item, /", (py, a) =>
+        {
+            var parameters = TypeVariables.Collect(Self(a[0]).Arguments);
+            var values = a[1] as PyTuple ?? new PyTuple(a[1]);
+            return parameters.Count == 0 ? throw PyError.Type($"{py.Repr(a[0])} is not a generic class")
+                : values.Count == parameters.Count ? TypeVariables.Substitute(a[0], parameters, values)
+                : throw TypingSubscripts.WrongCount(py.Repr(a[0]), values.Count, parameters.Count);
+        })
         .Method(Slot.InstanceCheck, "self, instance, /", (_, _) =>
             throw PyError.Type("isinstance() argument 2 cannot be a parameterized generic"))
         .Method(Slot.SubclassCheck, "self, subclass, /", (_, _) =>
@@ -31,7 +39,7 @@ internal static class GenericAliasMembers
         .Method(Slot.GetAttr, "self, name, /", (py, a) => py.GetAttribute(Self(a[0]).Origin, ((PyStr)a[1]).Value))
         .Property("__origin__", (_, self) => Self(self).Origin)
         .Property("__args__", (_, self) => Self(self).Arguments)
-        .Property("__parameters__", (_, _) => PyTuple.Empty);
+        .Property("__parameters__", (_, self) => TypeVariables.Collect(Self(self).Arguments));
 
     private static PyGenericAlias Self(PyObject self) => (PyGenericAlias)self;
 

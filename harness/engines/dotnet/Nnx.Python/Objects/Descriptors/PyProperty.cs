@@ -28,6 +28,9 @@ public sealed class PyProperty(PyType type, PyObject? getter, PyObject? setter, 
     /// <summary>Its documentation; null where there is none.</summary>
     public PyObject? Doc { get; set; } = doc;
 
+    /// <summary>Whether it was made as an abstract one.</summary>
+    internal bool IsAbstract { get; init; }
+
     /// <summary>The attribute's name, told by the class that holds it; null before.</summary>
     public string? Name { get; set; }
 }

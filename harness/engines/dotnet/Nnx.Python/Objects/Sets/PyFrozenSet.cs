@@ -22,4 +22,16 @@ public class PyFrozenSet : PySetBase
 
         return set;
     }
+
+    /// <summary>A frozenset of texts that differ from one another.</summary>
+    internal static PyFrozenSet OfDistinct(params ReadOnlySpan<string> texts)
+    {
+        var set = new PyFrozenSet();
+        foreach (var text in texts)
+        {
+            set.Table.AddNew(new PyStr(text), PyStr.HashOf(text));
+        }
+
+        return set;
+    }
 }

@@ -31,6 +31,13 @@ internal sealed class SetTable
             return false;
         }
 
+        AddNew(key, hash);
+        return true;
+    }
+
+    /// <summary>Adds an element that is known not to be there.</summary>
+    public void AddNew(PyObject key, long hash)
+    {
         InsertClean(_entries, key, hash, reuse: false);
         _fill++;
         Count++;
@@ -39,8 +46,6 @@ internal sealed class SetTable
         {
             Resize(Count > LargeSet ? Count * 2 : Count * 4);
         }
-
-        return true;
     }
 
     public bool Discard(Interpreter py, PyObject key, long hash)
