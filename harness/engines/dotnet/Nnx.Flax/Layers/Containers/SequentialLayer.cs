@@ -83,6 +83,6 @@ internal static class SequentialLayer
     private static bool TakesRngs(Interpreter py, PyObject function)
     {
         var callable = function is PyCallable or PyType ? function : py.GetAttribute(function, "__call__");
-        return CallableParameters.Of(callable)?.Contains("rngs") ?? false;
+        return CallableParameters.Has(callable, "rngs");
     }
 }
