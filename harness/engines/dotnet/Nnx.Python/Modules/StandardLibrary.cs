@@ -5,13 +5,19 @@ using Nnx.Python.Errors;
 using Nnx.Python.Modules.Abc;
 using Nnx.Python.Modules.Collections;
 using Nnx.Python.Modules.CollectionsAbc;
+using Nnx.Python.Modules.Contexts;
 using Nnx.Python.Modules.Copying;
 using Nnx.Python.Modules.Dataclasses;
+using Nnx.Python.Modules.Enums;
 using Nnx.Python.Modules.Functools;
 using Nnx.Python.Modules.Itertools;
 using Nnx.Python.Modules.Mathematics;
 using Nnx.Python.Modules.Operators;
+using Nnx.Python.Modules.RegularExpressions;
+using Nnx.Python.Modules.Small;
+using Nnx.Python.Modules.Types;
 using Nnx.Python.Modules.Typing;
+using Nnx.Python.Modules.Warnings;
 
 namespace Nnx.Python.Modules;
 
@@ -24,13 +30,22 @@ public static class StandardLibrary
         AbstractClasses.Module,
         BuiltinFunctions.Module,
         CollectionsModule.Module,
+        ContextlibModule.Module,
         CopyModule.Module,
         DataclassesModule.Module,
+        EnumModule.Module,
         FunctoolsModule.Module,
+        FutureModule.Module,
         ItertoolsModule.Module,
         MathModule.Module,
+        NumbersModule.Module,
         OperatorModule.Module,
+        ReModule.Module,
+        StringModule.Module,
+        TextwrapModule.Module,
+        TypesModule.Module,
         TypingModule.Module,
+        WarningsModule.Module,
     }.ToFrozenDictionary(module => module.Name, StringComparer.Ordinal);
 
     /// <summary>A module by its dotted name; null where it is not modelled.</summary>
